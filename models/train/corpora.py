@@ -1,0 +1,91 @@
+"""Readers of the licensed corpora: each gives sentences of words with BIO labels.
+
+Labels are PERSON, LOCATION, ORGANIZATION, ADDRESS; everything else in a corpus becomes O.
+The names of test files stand here only for scoring; training reads none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+LABELS = (
+    "O",
+    *(f"{side}-{name}" for name in ("PERSON", "LOCATION", "ORGANIZATION", "ADDRESS") for side in "BI"),
+)
+NAMES = {
+    "PER": "PERSON",
+    "PERSON": "PERSON",
+    "LOC": "LOCATION",
+    "LOCATION": "LOCATION",
+    "GEO-LOC": "LOCATION",
+    "ORG": "ORGANIZATION",
+    "ORGANIZATION": "ORGANIZATION",
+    "COMPANY": "ORGANIZATION",
+    "CORPORATION": "ORGANIZATION",
+}
+GERMEVAL = "germeval14/GermEval_2014_{part}_bioes.{part}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words and their BIO labels, of equal length."""
+
+    words: tuple[str, ...]
+    labels: tuple[str, ...]
+
+
+def read_columns(path: Path, word: int, label: int) -> Iterator[Sentence]:
+    """Give the sentences of a file with one word a line, blank lines between sentences."""
+    words: list[str] = []
+    labels: list[str] = []
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    for line in (*lines, ""):
+        columns = line.replace("\t", " ").split(" ")
+        if not line.strip() or line.startswith(("-DOCSTART-", "# ")):
+            if words:
+                yield Sentence(tuple(words), to_bio(labels))
+            words, labels = [], []
+        elif len(columns) > max(word, label) and columns[word].strip():
+            words.append(columns[word].strip())
+            labels.append(columns[label].strip())
+
+
+def to_bio(tags: list[str]) -> tuple[str, ...]:
+    """Map a corpus's BIO or BIOES tags to our labels; derived and partial classes become O."""
+    found: list[str] = []
+    previous = "O"
+    for tag in tags:
+        side, _, name = tag.partition("-")
+        ours = NAMES.get(name.upper())
+        if ours is None:
+            found.append("O")
+        else:
+            inside = side in "IE" and previous == ours
+            found.append(("I-" if inside else "B-") + ours)
+        previous = ours or "O"
+    return tuple(found)
+
+
+def read_germeval(data: Path, part: str) -> list[Sentence]:
+    """Read one part of GermEval 2014: `train`, `dev` or `test` (CC BY 4.0)."""
+    return list(read_columns(data / GERMEVAL.format(part=part), 0, 1))
+
+
+def read_english(data: Path) -> list[Sentence]:
+    """Read the English text that may train: EWT dev (CC BY-SA 4.0), WNUT17 train (CC BY 4.0).
+
+    The SEC filings are left out: they mark roles such as "Lender" as persons.
+    """
+    tweets = data / "en_misc/data_WNUT17_CONLL-format_data_train_wnut17train.conll"
+    return [
+        *read_columns(data / "uner_en_ewt/en_ewt-ud-dev.iob2", 1, 2),
+        *read_columns(tweets, 0, 1),
+    ]
+
+
+def read_words(path: Path) -> list[str]:
+    """Read a gazetteer of one entry a line."""
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    return [line.strip() for line in lines if line.strip()]

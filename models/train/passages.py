@@ -1,0 +1,99 @@
+"""Sentences of words become running text with labelled spans, and text becomes training rows."""
+
+from __future__ import annotations
+
+import random
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from corpora import LABELS, Sentence
+from tokenizers import Tokenizer
+
+LABEL_IDS = {label: number for number, label in enumerate(LABELS)}
+NO_SPACE_BEFORE = frozenset(".,;:!?)]}%“”’…")
+NO_SPACE_AFTER = frozenset("([{„‚")
+IGNORED = -100
+LONGEST_ROW = 192
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text and its spans (start, end, label), in code points."""
+
+    text: str
+    spans: tuple[tuple[int, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Token ids and one label id per token (`IGNORED` for the special tokens)."""
+
+    ids: list[int]
+    labels: list[int]
+
+
+def to_passage(sentence: Sentence, chance: random.Random) -> Passage:
+    """Join the words; four times in five with the spacing of ordinary text."""
+    natural = chance.random() < 0.8
+    text = ""
+    spans: list[tuple[int, int, str]] = []
+    quoted = glued = False
+    for word, label in zip(sentence.words, sentence.labels, strict=True):
+        closes = word == '"' and quoted
+        tight = natural and (word[0] in NO_SPACE_BEFORE or closes or word in ("'s", "n't"))
+        if text and not tight and not glued:
+            text += " "
+        start = len(text)
+        text += word
+        quoted ^= word == '"'
+        glued = natural and (word in NO_SPACE_AFTER or (word == '"' and quoted))
+        if label.startswith("B-"):
+            spans.append((start, len(text), label[2:]))
+        elif label.startswith("I-"):
+            spans[-1] = (spans[-1][0], len(text), label[2:])
+    return Passage(text, tuple(spans))
+
+
+def join(passages: list[Passage], separator: str) -> Passage:
+    """Join passages into one, so that the model also sees several sentences at once."""
+    text = ""
+    spans: list[tuple[int, int, str]] = []
+    for number, passage in enumerate(passages):
+        text += separator if number else ""
+        spans += [(start + len(text), end + len(text), name) for start, end, name in passage.spans]
+        text += passage.text
+    return Passage(text, tuple(spans))
+
+
+def with_noise(passage: Passage, chance: random.Random) -> Passage:
+    """Now and then drop the capitals or write only capitals, as chats and forms do."""
+    draw = chance.random()
+    changed = passage.text
+    if draw < 0.05:
+        changed = passage.text.lower()
+    elif draw < 0.07:
+        changed = passage.text.upper()
+    return Passage(changed, passage.spans) if len(changed) == len(passage.text) else passage
+
+
+def to_row(passage: Passage, tokenizer: Tokenizer) -> Row:
+    """Encode a passage; each token of a span gets its label, the first one the B side."""
+    encoding = tokenizer.encode(passage.text)
+    spans = sorted(passage.spans)
+    starts = [start for start, _, _ in spans]
+    labels: list[int] = []
+    opened = -1
+    for (start, end), special in zip(
+        encoding.offsets, encoding.special_tokens_mask, strict=True
+    ):
+        if special or start == end:
+            labels.append(IGNORED)
+            continue
+        place = bisect_right(starts, end - 1) - 1
+        if place < 0 or start >= spans[place][1]:
+            labels.append(0)
+            continue
+        side = "I-" if opened == place else "B-"
+        labels.append(LABEL_IDS[side + spans[place][2]])
+        opened = place
+    return Row(encoding.ids[:LONGEST_ROW], labels[:LONGEST_ROW])

@@ -1,0 +1,22 @@
+"""What counts as personal data: one module per entity, found by walking this package."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+from recognizers.base import NerRecognizer, Recognizer
+
+__all__ = ["load"]
+
+NOT_ENTITIES = frozenset({"base", "context"})
+
+
+def load() -> tuple[Recognizer | NerRecognizer, ...]:
+    """Return the `recognizer` of every module in this package, by entity name.
+
+    Raises AttributeError at start-up when a module has none.
+    """
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    modules = [importlib.import_module(f"{__name__}.{n}") for n in names if n not in NOT_ENTITIES]
+    return tuple(module.recognizer for module in modules)

@@ -1,0 +1,1 @@
+"""Deckname: the service that keeps personal data away from language models."""

@@ -1,0 +1,163 @@
+"""The error tree: every failure a caller can see, with its status, code and fixed sentence.
+
+DecknameError                     500 internal_error
+├── InvalidRequestError           400 invalid_request
+│   ├── RequestTooLargeError      413 request_too_large
+│   └── UnsupportedMediaError     400 unsupported_media
+├── UnauthorizedError             401 invalid_api_key
+├── NotFoundError                 404 not_found
+│   ├── JobNotFoundError          404 job_not_found
+│   └── RouteNotAllowedError      404 route_not_allowed
+├── MethodNotAllowedError         405 method_not_allowed
+├── DetectionFailedError          503 detection_failed
+├── VaultError                    503 vault_unavailable
+│   └── SealBrokenError           503 seal_broken
+└── UpstreamError                 502 upstream_unavailable
+    ├── UpstreamTimeoutError      504 upstream_timeout
+    └── NoUpstreamError           503 no_upstream
+
+No error carries text from a request: constructors take the name of a field at most.
+"""
+
+from __future__ import annotations
+
+
+class DecknameError(Exception):
+    """Something failed; the text did not go out."""
+
+    status = 500
+    code = "internal_error"
+    kind = "server_error"
+    sentence = "The service failed. Nothing was sent on."
+    retry = False
+
+    def __init__(self, param: str | None = None) -> None:
+        """Name the request field concerned, if there is one; never its content."""
+        super().__init__(self.code)
+        self.param = param
+
+
+class InvalidRequestError(DecknameError):
+    """The request cannot be read or has a wrong shape."""
+
+    status = 400
+    code = "invalid_request"
+    kind = "invalid_request_error"
+    sentence = "The request is not valid."
+
+    def __init__(self, param: str | None = None, reason: str | None = None) -> None:
+        """Name the field and say in fixed words what is wrong with it."""
+        super().__init__(param)
+        if reason is not None:
+            self.sentence = reason
+
+
+class RequestTooLargeError(InvalidRequestError):
+    """The body is larger than DECKNAME_MAX_BODY_BYTES."""
+
+    status = 413
+    code = "request_too_large"
+    sentence = "The request body is larger than this service accepts (DECKNAME_MAX_BODY_BYTES)."
+
+
+class UnsupportedMediaError(InvalidRequestError):
+    """The request holds an image, audio or a file, whose content cannot be masked."""
+
+    code = "unsupported_media"
+    sentence = (
+        "Images, audio and files may hold personal data that cannot be masked here,"
+        " so this request was not sent on."
+    )
+
+
+class UnauthorizedError(DecknameError):
+    """No API key, or an unknown one."""
+
+    status = 401
+    code = "invalid_api_key"
+    kind = "authentication_error"
+    sentence = "The API key is missing or not known."
+
+
+class NotFoundError(DecknameError):
+    """There is nothing at this address."""
+
+    status = 404
+    code = "not_found"
+    kind = "invalid_request_error"
+    sentence = "There is nothing here."
+
+
+class JobNotFoundError(NotFoundError):
+    """The job is unknown, expired, forgotten, or belongs to another tenant."""
+
+    code = "job_not_found"
+    sentence = "There is no such job. It may have expired or been deleted."
+
+
+class RouteNotAllowedError(NotFoundError):
+    """The path is not one whose text this service knows how to protect."""
+
+    code = "route_not_allowed"
+    sentence = "This path is not served: its texts could not be protected, so nothing was sent on."
+
+
+class MethodNotAllowedError(DecknameError):
+    """The path exists, the method does not."""
+
+    status = 405
+    code = "method_not_allowed"
+    kind = "invalid_request_error"
+    sentence = "This method is not allowed here."
+
+
+class DetectionFailedError(DecknameError):
+    """The text could not be analyzed, so it does not go out."""
+
+    status = 503
+    code = "detection_failed"
+    sentence = "Personal data could not be searched for, so nothing was sent on."
+
+
+class VaultError(DecknameError):
+    """The vault cannot be reached or refuses to store."""
+
+    status = 503
+    code = "vault_unavailable"
+    sentence = "The vault is not available, so nothing was sent on."
+    retry = True
+
+
+class SealBrokenError(VaultError):
+    """A sealed entry was changed, moved, or its key is no longer in the ring."""
+
+    code = "seal_broken"
+    sentence = "A stored value cannot be opened: it was changed or its key is gone."
+    retry = False
+
+
+class UpstreamError(DecknameError):
+    """The model provider cannot be reached or answers with something unreadable."""
+
+    status = 502
+    code = "upstream_unavailable"
+    kind = "upstream_error"
+    sentence = "The upstream could not be reached or broke off its answer."
+    retry = True
+
+
+class UpstreamTimeoutError(UpstreamError):
+    """The model provider took longer than allowed."""
+
+    status = 504
+    code = "upstream_timeout"
+    sentence = "The upstream did not answer in time."
+
+
+class NoUpstreamError(UpstreamError):
+    """No upstream is configured."""
+
+    status = 503
+    code = "no_upstream"
+    sentence = "No upstream is set. Set DECKNAME_UPSTREAM_URL to the provider's /v1 address."
+    retry = False
