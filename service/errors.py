@@ -3,6 +3,7 @@
 DecknameError                     500 internal_error
 ├── InvalidRequestError           400 invalid_request
 │   ├── RequestTooLargeError      413 request_too_large
+│   ├── UnsupportedContentError   415 unsupported_content_type
 │   └── UnsupportedMediaError     400 unsupported_media
 ├── UnauthorizedError             401 invalid_api_key
 ├── NotFoundError                 404 not_found
@@ -58,6 +59,14 @@ class RequestTooLargeError(InvalidRequestError):
     status = 413
     code = "request_too_large"
     sentence = "The request body is larger than this service accepts (DECKNAME_MAX_BODY_BYTES)."
+
+
+class UnsupportedContentError(InvalidRequestError):
+    """The body is not plain JSON."""
+
+    status = 415
+    code = "unsupported_content_type"
+    sentence = "Send the body as application/json, without content encoding."
 
 
 class UnsupportedMediaError(InvalidRequestError):

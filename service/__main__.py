@@ -1,0 +1,5 @@
+"""`python -m service` is `deckname`."""
+
+from service.cli import app
+
+app()

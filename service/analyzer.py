@@ -1,0 +1,268 @@
+"""Text to spans: Presidio's engine with our recognizers, the language model, and a cache.
+
+This is the only file that imports presidio_analyzer. Nothing here reaches for the network: the
+NLP engine loads a folder, and no predefined recognizer (some look things up) is registered.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import re
+import secrets
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import spacy
+from presidio_analyzer import (
+    AnalyzerEngine,
+    EntityRecognizer,
+    RecognizerRegistry,
+    RecognizerResult,
+)
+from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
+from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
+from spacy.language import Language
+
+import service.tagger  # noqa: F401  the factory of our component
+from recognizers.base import NerRecognizer, Recognizer
+from service.errors import DetectionFailedError
+from service.text.language import identify
+from service.text.spans import Span, resolve
+
+LANGUAGES = ["de", "en"]
+WINDOW = 8_000  # code points; bounds what is quadratic inside the engine
+OVERLAP = 400  # longer than any value that a pattern finds
+BREAK = re.compile(r"\n\s*\n|\n|[.!?]\s|\s")
+POSSESSIVE = re.compile(r"['’`´][sS]?\Z")
+
+
+class PipelineNlpEngine(NlpEngine):
+    """Presidio's NLP engine over one spaCy pipeline for both languages."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._nlp: Language | None = None
+
+    def load(self) -> None:
+        """Load the pipeline from its folder; never from anywhere else."""
+        self._nlp = spacy.load(self._folder)
+        self._nlp.max_length = 10 * WINDOW
+
+    def is_loaded(self) -> bool:
+        """Say whether `load` was called."""
+        return self._nlp is not None
+
+    def process_text(self, text: str, language: str) -> NlpArtifacts:
+        """Run the pipeline over one text."""
+        return next(iter(self.process_batch([text], language)))[1]
+
+    def process_batch(
+        self,
+        texts: Iterable[str],
+        language: str,
+        batch_size: int = 64,
+        n_process: int = 1,
+        **_: object,
+    ) -> Iterator[tuple[str, NlpArtifacts]]:
+        """Run the pipeline over texts; (text, artifacts) in their order."""
+        del n_process
+        if self._nlp is None:
+            raise DetectionFailedError
+        for doc in self._nlp.pipe(texts, batch_size=batch_size):
+            scores = [span._.score for span in doc.ents]
+            yield doc.text, NlpArtifacts(list(doc.ents), doc, [], [], None, language, scores)
+
+    def memory_zone(self) -> Any:
+        """Return a context in which the vocabulary does not grow for good."""
+        if self._nlp is None:
+            raise DetectionFailedError
+        return self._nlp.memory_zone()
+
+    def is_stopword(self, word: str, language: str) -> bool:
+        """Not needed: our context words are whole phrases."""
+        del word, language
+        return False
+
+    def is_punct(self, word: str, language: str) -> bool:
+        """Not needed, see `is_stopword`."""
+        del word, language
+        return False
+
+    def get_supported_entities(self) -> list[str]:
+        """Return the labels of the pipeline."""
+        return ["PERSON", "LOCATION", "ORGANIZATION", "ADDRESS"]
+
+    def get_supported_languages(self) -> list[str]:
+        """Return the languages."""
+        return LANGUAGES
+
+
+class EngineRecognizer(EntityRecognizer):
+    """One of our recognizers as Presidio's engine knows them."""
+
+    def __init__(self, recognizer: Recognizer | NerRecognizer, language: str) -> None:
+        super().__init__([recognizer.entity], recognizer.entity, language)
+        self._recognizer = recognizer
+        self._model_labels: frozenset[str] = getattr(recognizer, "model_labels", frozenset())
+
+    def load(self) -> None:
+        """Nothing to load: patterns are compiled at import."""
+
+    def analyze(
+        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts
+    ) -> list[RecognizerResult]:
+        """Return what the pattern finds and what the model calls by one of our labels."""
+        del entities
+        entity = self._recognizer.entity
+        results = []
+        if not isinstance(self._recognizer, NerRecognizer):
+            results = [
+                RecognizerResult(entity, match.start, match.end, match.score)
+                for match in self._recognizer.find(text)
+            ]
+        for span, score in zip(nlp_artifacts.entities, nlp_artifacts.scores, strict=True):
+            if span.label_ in self._model_labels:
+                end = span.end_char - len(_possessive(span.text))
+                results.append(RecognizerResult(entity, span.start_char, end, score))
+        return results
+
+
+class NoEnhancer(ContextAwareEnhancer):
+    """Context is weighed by the recognizers themselves, on both sides and in linear time."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 0, 0, 0)
+
+    def enhance_using_context(
+        self, text: str, raw_results: list[RecognizerResult], *_: object, **__: object
+    ) -> list[RecognizerResult]:
+        """Return the results as they are."""
+        del text
+        return raw_results
+
+
+class Analyzer:
+    """Finds the spans of all entities in texts.
+
+    Spans are cached under a keyed hash of the text, so that a conversation that is sent again
+    with one new message costs that message. The cache holds no text.
+    """
+
+    def __init__(
+        self,
+        recognizers: Sequence[Recognizer | NerRecognizer],
+        model: Path,
+        *,
+        min_score: float = 0.4,
+        cache_size: int = 20_000,
+        timeout_seconds: float = 30.0,
+    ) -> None:
+        self._nlp = PipelineNlpEngine(model)
+        self._engine = AnalyzerEngine(
+            RecognizerRegistry(
+                [EngineRecognizer(one, language) for one in recognizers for language in LANGUAGES],
+                supported_languages=LANGUAGES,
+            ),
+            self._nlp,
+            supported_languages=LANGUAGES,
+            default_score_threshold=min_score,
+            context_aware_enhancer=NoEnhancer(),
+        )
+        self._cache: OrderedDict[bytes, tuple[Span, ...]] = OrderedDict()
+        self._cache_size = cache_size
+        self._cache_key = secrets.token_bytes(32)
+        self._timeout = timeout_seconds
+        # One thread: a spaCy pipeline with a memory zone is not shared; more cores, more workers.
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix="analyzer")
+        identify("warm up")
+
+    async def analyze(self, texts: Sequence[str]) -> list[list[Span]]:
+        """Return for each text its spans, resolved and in order.
+
+        Raises DetectionFailedError when anything at all goes wrong or takes too long.
+        """
+        loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.timeout(self._timeout):
+                return await loop.run_in_executor(self._executor, self.analyze_now, texts)
+        except Exception:  # noqa: BLE001  whatever it is, the text must not go out
+            raise DetectionFailedError from None
+
+    def analyze_now(self, texts: Sequence[str]) -> list[list[Span]]:
+        """Do the work of `analyze` in this thread."""
+        windows = [list(cut(text)) for text in texts]
+        wanted = {
+            self._digest(text[start:end]): text[start:end]
+            for text, cuts in zip(texts, windows, strict=True)
+            for start, end in cuts
+        }
+        known = {digest: spans for digest in wanted if (spans := self._recall(digest)) is not None}
+        missing = [digest for digest in wanted if digest not in known]
+        if missing:
+            found = self._find([wanted[digest] for digest in missing])
+            known.update(zip(missing, found, strict=True))
+            self._remember(missing, known)
+        return [
+            resolve(text, _shifted(text, cuts, known, self._digest))
+            for text, cuts in zip(texts, windows, strict=True)
+        ]
+
+    def close(self) -> None:
+        """End the thread."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+    def _find(self, texts: list[str]) -> list[tuple[Span, ...]]:
+        found = []
+        with self._nlp.memory_zone():
+            for text, artifacts in self._nlp.process_batch(texts, LANGUAGES[0]):
+                results = self._engine.analyze(text, identify(text), nlp_artifacts=artifacts)
+                found.append(
+                    tuple(Span(one.start, one.end, one.entity_type, one.score) for one in results)
+                )
+        return found
+
+    def _digest(self, text: str) -> bytes:
+        return hashlib.blake2b(text.encode(), key=self._cache_key, digest_size=16).digest()
+
+    def _recall(self, digest: bytes) -> tuple[Span, ...] | None:
+        spans = self._cache.get(digest)
+        if spans is not None:
+            self._cache.move_to_end(digest)
+        return spans
+
+    def _remember(self, digests: list[bytes], known: dict[bytes, tuple[Span, ...]]) -> None:
+        for digest in digests:
+            self._cache[digest] = known[digest]
+        while len(self._cache) > self._cache_size:
+            self._cache.popitem(last=False)
+
+
+def cut(text: str) -> Iterator[tuple[int, int]]:
+    """Give windows over `text` that overlap, each starting where a line, sentence or word does."""
+    start = 0
+    while len(text) - start > WINDOW + OVERLAP:
+        yield start, start + WINDOW
+        overlap = text[start + WINDOW - OVERLAP : start + WINDOW - OVERLAP // 2]
+        gap = BREAK.search(overlap)
+        start += WINDOW - OVERLAP + (gap.end() if gap else 0)
+    yield start, len(text)
+
+
+def _shifted(
+    text: str,
+    cuts: list[tuple[int, int]],
+    known: dict[bytes, tuple[Span, ...]],
+    digest: Any,
+) -> Iterator[Span]:
+    for start, end in cuts:
+        for span in known[digest(text[start:end])]:
+            yield Span(start + span.start, start + span.end, span.entity, span.score)
+
+
+def _possessive(text: str) -> str:
+    found = POSSESSIVE.search(text)
+    return found[0] if found else ""

@@ -1,0 +1,149 @@
+"""The composition root: the only file that builds the parts and joins them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from importlib.metadata import PackageNotFoundError, version
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+import recognizers
+from service import telemetry
+from service.analyzer import Analyzer
+from service.cipher import KeyRing
+from service.errors import DecknameError
+from service.gate import Gate
+from service.pipeline import Pipeline
+from service.policy import Policies
+from service.routes import anonymize, jobs, ops, proxy
+from service.routes.answers import from_http, on_error
+from service.routes.caller import Caller
+from service.settings import Settings
+from service.tenants import Tenants
+from service.upstream import Upstream
+from service.vault import Vault
+from service.vault.memory import MemoryStore
+from service.vault.redis import RedisStore
+
+try:
+    VERSION = version("deckname")
+except PackageNotFoundError:  # run from a checkout that was never installed
+    VERSION = "0.0.0"
+
+
+def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
+    """Build the service from its settings; an `analyzer` already loaded may be shared.
+
+    Raises ValueError for keys or key files that cannot be used.
+    """
+    known = recognizers.load()
+    policies = Policies(known, settings.policy)
+    store = build_store(settings)
+    vault = Vault(store, build_keys(settings), settings.max_ttl_seconds)
+    own_analyzer = analyzer or Analyzer(
+        known, settings.model_dir, timeout_seconds=settings.analyze_timeout_seconds
+    )
+    pipeline = Pipeline(own_analyzer, vault)
+    upstream = build_upstream(settings)
+    caller = Caller(
+        Tenants.from_file(settings.api_keys_file),
+        authorization_is_ours=settings.upstream_api_key is not None,
+    )
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        purge = asyncio.create_task(store.run_purge()) if isinstance(store, MemoryStore) else None
+        yield
+        if purge is not None:
+            purge.cancel()
+            with suppress(asyncio.CancelledError):
+                await purge
+        if upstream is not None:
+            await upstream.close()
+        await vault.close()
+        if analyzer is None:
+            own_analyzer.close()
+
+    app = FastAPI(
+        title="Deckname",
+        version=VERSION,
+        description="Keeps personal data away from language models.",
+        lifespan=lifespan,
+        redirect_slashes=False,
+    )
+    app.include_router(
+        anonymize.router(
+            pipeline,
+            vault,
+            policies,
+            caller,
+            ttl_seconds=settings.ttl_seconds,
+            max_ttl_seconds=settings.max_ttl_seconds,
+            language=settings.language,
+            body_limit=settings.max_body_bytes,
+        )
+    )
+    app.include_router(jobs.router(vault, caller))
+    app.include_router(ops.router(vault, VERSION))
+    front = proxy.Proxy(
+        pipeline,
+        vault,
+        policies,
+        upstream,
+        ttl_seconds=settings.ttl_seconds,
+        language=settings.language,
+        system_note=settings.system_note,
+    )
+    app.include_router(proxy.router(front, caller, settings.max_body_bytes))
+    app.add_exception_handler(DecknameError, on_error)
+    app.add_exception_handler(HTTPException, from_http)
+    app.add_exception_handler(RequestValidationError, from_http)
+    app.add_middleware(Gate)
+    return app
+
+
+def build_store(settings: Settings) -> MemoryStore | RedisStore:
+    """Return the store that the vault's URL names."""
+    if settings.vault_url.startswith("memory://"):
+        return MemoryStore(settings.max_jobs)
+    return RedisStore.from_url(settings.vault_url)
+
+
+def build_keys(settings: Settings) -> KeyRing:
+    """Return the key ring; the memory store may make its own, which dies with the process."""
+    if settings.vault_keys_file is not None:
+        return KeyRing.parse(settings.vault_keys_file.read_text(encoding="utf-8"))
+    if settings.vault_keys is not None:
+        return KeyRing.parse(settings.vault_keys.get_secret_value())
+    return KeyRing.generate()
+
+
+def build_upstream(settings: Settings) -> Upstream | None:
+    """Return the provider, if one is set."""
+    if settings.upstream_url is None:
+        return None
+    key = settings.upstream_api_key
+    return Upstream(
+        str(settings.upstream_url),
+        key.get_secret_value() if key else None,
+        connect_seconds=settings.upstream_connect_seconds,
+        timeout_seconds=settings.upstream_timeout_seconds,
+    )
+
+
+def log_start(settings: Settings) -> None:
+    """Say what starts, without secrets."""
+    telemetry.log(
+        "start",
+        version=VERSION,
+        host=settings.host,
+        port=settings.port,
+        vault=settings.vault_url.partition("://")[0],
+        policy=settings.policy,
+        upstream=settings.upstream_url.host if settings.upstream_url else None,
+        model=settings.model_dir.name,
+    )

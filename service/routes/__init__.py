@@ -1,0 +1,1 @@
+"""HTTP in: parse, call the pipeline, answer."""

@@ -1,0 +1,208 @@
+"""REST: anonymize, restore, analyze, and what is recognized."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal, Self
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from service.errors import JobNotFoundError
+from service.pipeline import Anonymized, Job, Pipeline
+from service.policy import Policies
+from service.routes.body import read_model
+from service.routes.caller import Caller
+from service.text.language import identify
+from service.text.slots import Slot, text_slots
+from service.text.spans import Span
+from service.vault import Vault
+
+Language = Literal["de", "en", "auto"]
+
+
+class Message(BaseModel):
+    """One message of a conversation."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+    role: str
+    content: str
+
+
+class Texts(BaseModel):
+    """One text, several, or a conversation."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
+    text: str | None = None
+    texts: list[str] | None = None
+    messages: list[Message] | None = None
+    language: Language = "auto"
+    entities: list[str] | None = Field(None, description="Only these entities, any policy.")
+    policy: Literal["standard", "strict"] | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if sum(form is not None for form in (self.text, self.texts, self.messages)) != 1:
+            raise ValueError
+        return self
+
+    def contents(self) -> list[str]:
+        """Return the texts, whatever form they came in."""
+        if self.text is not None:
+            return [self.text]
+        return self.texts or [message.content for message in self.messages or []]
+
+    def answer(self, texts: Sequence[str], details: Sequence[Any]) -> dict[str, Any]:
+        """Return the texts and their details in the form they came in."""
+        if self.text is not None:
+            return {"text": texts[0], "entities": details[0]}
+        if self.texts is not None:
+            return {"texts": list(texts), "entities": list(details)}
+        pairs = zip(self.messages or [], texts, strict=True)
+        messages = [{"role": message.role, "content": text} for message, text in pairs]
+        return {"messages": messages, "entities": list(details)}
+
+
+class AnonymizeRequest(Texts):
+    """Body of POST /v1/anonymize."""
+
+    job_id: str | None = Field(None, description="Go on with this job; unset: a new one.")
+    ttl_seconds: int | None = Field(None, ge=1)
+    include_values: bool = Field(default=False, description="Give the values in the answer too.")
+
+
+class RestoreRequest(BaseModel):
+    """Body of POST /v1/deanonymize."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
+    job_id: str
+    text: str | None = None
+    texts: list[str] | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if (self.text is None) == (self.texts is None):
+            raise ValueError
+        return self
+
+
+def router(
+    pipeline: Pipeline,
+    vault: Vault,
+    policies: Policies,
+    caller: Caller,
+    *,
+    ttl_seconds: int,
+    max_ttl_seconds: int,
+    language: Language,
+    body_limit: int,
+) -> APIRouter:
+    """Return the routes."""
+    routes = APIRouter(tags=["anonymize"])
+
+    @routes.post("/v1/anonymize", openapi_extra=_body(AnonymizeRequest))
+    async def anonymize(request: Request) -> dict[str, Any]:
+        """Replace personal data by placeholders; the values rest in the vault under a job id."""
+        tenant = caller.tenant(request)
+        asked = await read_model(request, body_limit, AnonymizeRequest)
+        texts = asked.contents()
+        job = Job(
+            tenant,
+            asked.job_id or vault.new_job_id(),
+            min(asked.ttl_seconds or ttl_seconds, max_ttl_seconds),
+        )
+        tongue = _language(asked, language, texts)
+        done = await pipeline.anonymize(
+            job, text_slots(texts), policies.choose(asked.policy, asked.entities)
+        )
+        details = _details(done, include_values=asked.include_values)
+        return {"job_id": job.id, "language": tongue, **asked.answer(texts, details)}
+
+    @routes.post("/v1/deanonymize", openapi_extra=_body(RestoreRequest))
+    async def deanonymize(request: Request) -> dict[str, Any]:
+        """Put the values of a job back into text."""
+        tenant = caller.tenant(request)
+        asked = await read_model(request, body_limit, RestoreRequest)
+        job = Job(tenant, asked.job_id, ttl_seconds)
+        if not await vault.exists(tenant, job.id):
+            raise JobNotFoundError
+        texts = asked.texts if asked.text is None else [asked.text]
+        restored = await pipeline.restore(job, texts or [])
+        form: dict[str, Any] = (
+            {"texts": restored.texts} if asked.text is None else {"text": restored.texts[0]}
+        )
+        return form | {
+            "replacements": restored.replacements,
+            "placeholders": {
+                "restored": len(restored.restored),
+                "repaired": 0,
+                "unknown": len(restored.unknown),
+            },
+        }
+
+    @routes.post("/v1/analyze", openapi_extra=_body(Texts))
+    async def analyze(request: Request) -> dict[str, Any]:
+        """Say where personal data stands; nothing is stored."""
+        caller.tenant(request)
+        asked = await read_model(request, body_limit, Texts)
+        slots = text_slots(asked.contents())
+        found = await pipeline.analyze(slots, policies.choose(asked.policy, asked.entities))
+        details = [
+            [_detail(_placed(slot, span)) for span in spans]
+            for slot, spans in zip(slots, found, strict=True)
+        ]
+        return {
+            "language": _language(asked, language, [slot.text for slot in slots]),
+            "entities": details[0] if asked.text is not None else details,
+        }
+
+    @routes.get("/v1/entities")
+    async def entities(request: Request) -> dict[str, Any]:
+        """List what is recognized, the label of its placeholders, and what masks it."""
+        caller.tenant(request)
+        standard = policies.choose("standard").labels
+        return {
+            "languages": ["de", "en"],
+            "entities": [
+                {"entity_type": name, "label": label, "standard": name in standard}
+                for name, label in sorted(policies.labels.items())
+            ],
+        }
+
+    return routes
+
+
+def _body(model: type[BaseModel]) -> dict[str, Any]:
+    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    schema.pop("$defs", None)
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
+def _language(asked: Texts, default: Language, texts: Sequence[str]) -> str:
+    wanted = default if asked.language == "auto" else asked.language
+    return identify("\n".join(texts)) if wanted == "auto" else wanted
+
+
+def _placed(slot: Slot, span: Span) -> Span:
+    return Span(slot.place(span.start), slot.place(span.end), span.entity, span.score)
+
+
+def _detail(span: Span) -> dict[str, Any]:
+    return {
+        "entity_type": span.entity,
+        "start": span.start,
+        "end": span.end,
+        "score": round(span.score, 3),
+    }
+
+
+def _details(done: Anonymized, *, include_values: bool) -> list[list[dict[str, Any]]]:
+    return [
+        [
+            _detail(one.span)
+            | {"placeholder": one.placeholder}
+            | ({"value": one.value} if include_values else {})
+            for one in found
+        ]
+        for found in done.found
+    ]

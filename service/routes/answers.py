@@ -1,0 +1,52 @@
+"""Answers that clients of the OpenAI API understand, errors above all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import JSONResponse
+
+from service.errors import (
+    DecknameError,
+    InvalidRequestError,
+    MethodNotAllowedError,
+    NotFoundError,
+    RouteNotAllowedError,
+)
+
+
+def error_body(error: DecknameError) -> dict[str, Any]:
+    """Return the body of an error: fixed words, never text from a request."""
+    return {
+        "error": {
+            "message": error.sentence,
+            "type": error.kind,
+            "param": error.param,
+            "code": error.code,
+        }
+    }
+
+
+def error_answer(error: DecknameError) -> JSONResponse:
+    """Return the whole answer; SDKs are told whether trying again makes sense."""
+    headers = {"x-should-retry": "true" if error.retry else "false"}
+    return JSONResponse(error_body(error), error.status, headers)
+
+
+async def on_error(request: Request, error: Exception) -> JSONResponse:
+    """Answer one of our own errors."""
+    known = error if isinstance(error, DecknameError) else DecknameError()
+    request.scope.setdefault("deckname", {})["code"] = known.code
+    return error_answer(known)
+
+
+async def from_http(request: Request, error: Exception) -> JSONResponse:
+    """Answer what the framework refused: an unknown path, a wrong method."""
+    status = getattr(error, "status_code", None)
+    known: DecknameError = InvalidRequestError()
+    if status == MethodNotAllowedError.status:
+        known = MethodNotAllowedError()
+    elif status == NotFoundError.status:
+        known = RouteNotAllowedError()
+    return await on_error(request, known)

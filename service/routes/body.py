@@ -1,0 +1,97 @@
+"""Reading request bodies: bounded, JSON, and without what cannot be stored or sent."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, NoReturn, TypeVar
+
+from fastapi import Request
+from pydantic import BaseModel, ValidationError
+
+from service.errors import InvalidRequestError, RequestTooLargeError, UnsupportedContentError
+from service.text.slots import TooDeepError, string_leaves
+
+Model = TypeVar("Model", bound=BaseModel)
+SURROGATE = re.compile("[\ud800-\udfff]")
+NOT_JSON = "The body is not valid JSON."
+
+
+async def read_object(request: Request, limit: int) -> dict[str, Any]:
+    """Return the JSON object in the body.
+
+    Raises RequestTooLargeError over `limit` bytes, UnsupportedContentError for anything but
+    plain JSON, and InvalidRequestError for broken or too deeply nested JSON, for numbers that
+    JSON does not know, and for lone surrogates.
+    """
+    _check_headers(request, limit)
+    try:
+        document = json.loads(await _read(request, limit), parse_constant=_refuse)
+    except RecursionError:
+        raise InvalidRequestError(None, "The body nests too deeply.") from None
+    except ValueError:
+        raise InvalidRequestError(None, NOT_JSON) from None
+    if not isinstance(document, dict):
+        raise InvalidRequestError(None, "The body must be a JSON object.")
+    _check_text(document)
+    return document
+
+
+async def read_model(request: Request, limit: int, model: type[Model]) -> Model:
+    """Return the body as `model`.
+
+    Raises what `read_object` raises, and InvalidRequestError naming the first wrong field.
+    """
+    document = await read_object(request, limit)
+    try:
+        return model.model_validate(document)
+    except ValidationError as error:
+        fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
+        known = model.model_fields.keys()
+        place = [str(part) for part in fault["loc"] if isinstance(part, int) or part in known]
+        raise InvalidRequestError(".".join(place) or None, _reason(fault["type"])) from None
+
+
+def _reason(kind: str) -> str:
+    if kind == "extra_forbidden":
+        return "The body holds a field that is not known here."
+    if kind == "missing":
+        return "A required field is missing."
+    if kind == "value_error":
+        return "Give exactly one of text, texts or messages."
+    return "A field has the wrong type or value."
+
+
+def _check_headers(request: Request, limit: int) -> None:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/json" or request.headers.get("content-encoding", "identity") not in (
+        "",
+        "identity",
+    ):
+        raise UnsupportedContentError
+    length = request.headers.get("content-length", "0")
+    if length.isdigit() and int(length) > limit:
+        raise RequestTooLargeError
+
+
+async def _read(request: Request, limit: int) -> bytes:
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > limit:
+            raise RequestTooLargeError
+    return bytes(body)
+
+
+def _refuse(_: str) -> NoReturn:
+    raise ValueError
+
+
+def _check_text(document: dict[str, Any]) -> None:
+    """Refuse what has no UTF-8 form, in values and in keys."""
+    try:
+        for holder, key, path in string_leaves(document):
+            if SURROGATE.search(holder[key]) or any(map(SURROGATE.search, path)):
+                raise InvalidRequestError(None, "The body holds a lone surrogate.")
+    except TooDeepError:
+        raise InvalidRequestError(None, "The body nests too deeply.") from None

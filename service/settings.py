@@ -1,0 +1,176 @@
+"""Settings: read once from the environment (or a file), frozen; unknown names are refused.
+
+Every setting is `DECKNAME_` and its name in capitals. Secrets may also lie in files of that name
+in the folder DECKNAME_SECRETS_DIR (a mounted Kubernetes secret).
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "DECKNAME_"
+HERE = Path(__file__).parent
+SECRETS_DIR = f"{PREFIX}SECRETS_DIR"
+ENV_FILE = f"{PREFIX}ENV_FILE"
+
+
+class SettingsError(ValueError):
+    """A setting is missing, unknown or wrong; the message names it, never its value."""
+
+
+def shipped_model() -> Path:
+    """Return the folder of the model that came with the package."""
+    inside = HERE / "model"
+    return inside if inside.is_dir() else HERE.parent / "models" / "default"
+
+
+class Settings(BaseSettings):
+    """All settings; docs/configuration.md says what each is for."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        protected_namespaces=(),
+    )
+
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: int = Field(8080, ge=0, le=65535, description="Port to listen on.")
+    workers: int = Field(1, ge=1, le=64, description="Processes; more than one needs Redis.")
+
+    upstream_url: HttpUrl | None = Field(
+        None, description="The provider's base address, ending in /v1."
+    )
+    upstream_api_key: SecretStr | None = Field(
+        None, description="Key for the upstream; unset: the caller's Authorization goes through."
+    )
+    upstream_timeout_seconds: float = Field(
+        600, gt=0, description="Longest wait for the upstream's next byte."
+    )
+    upstream_connect_seconds: float = Field(
+        5, gt=0, description="Longest wait for a connection to the upstream."
+    )
+
+    vault_url: str = Field(
+        "memory://", description="Where pairs are kept: memory://, redis:// or rediss://."
+    )
+    vault_keys: SecretStr | None = Field(
+        None, description="Vault keys, `id:base64,…`; the first seals, all open."
+    )
+    vault_keys_file: Path | None = Field(
+        None, description="File with the vault keys, one `id:base64` a line."
+    )
+    ttl_seconds: int = Field(86_400, ge=1, description="How long a job lives after its last use.")
+    max_ttl_seconds: int = Field(
+        30 * 86_400, ge=1, description="How long a job lives at most, however often it is used."
+    )
+    max_jobs: int = Field(100_000, ge=1, description="Most jobs that the memory vault holds.")
+
+    api_keys_file: Path | None = Field(
+        None, description="Tenants and the hashes of their API keys; unset: no keys asked for."
+    )
+    auth: Literal["on", "off"] = Field(
+        "on", description="`off` allows a service without API keys on other than loopback."
+    )
+
+    policy: Literal["standard", "strict"] = Field(
+        "standard", description="`strict` also masks places and organisations."
+    )
+    language: Literal["auto", "de", "en"] = Field(
+        "auto", description="Language that answers report; `auto` looks at the text."
+    )
+    system_note: Literal["append", "always", "never"] = Field(
+        "append",
+        description="Rule about placeholders for the model: to an existing system message, "
+        "in any case, or never.",
+    )
+    max_body_bytes: int = Field(
+        8 * 1024 * 1024, ge=1024, description="Largest request body, in bytes."
+    )
+    analyze_timeout_seconds: float = Field(
+        30, gt=0, description="Longest time to analyze one request."
+    )
+    model_dir: Path = Field(
+        default_factory=shipped_model, description="Folder of a spaCy pipeline; ours is shipped."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="How much is logged; text never is."
+    )
+
+    @field_validator("upstream_url")
+    @classmethod
+    def _ends_in_version(cls, url: HttpUrl | None) -> HttpUrl | None:
+        if url is not None and not str(url).rstrip("/").endswith("/v1"):
+            raise ValueError("must end in /v1")
+        return url
+
+    @field_validator("vault_url")
+    @classmethod
+    def _known_store(cls, url: str) -> str:
+        if not url.startswith(("memory://", "redis://", "rediss://")):
+            raise ValueError("must begin with memory://, redis:// or rediss://")
+        return url
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Self:
+        shared = not self.vault_url.startswith("memory://")
+        if self.workers > 1 and not shared:
+            raise ValueError("more than one worker needs a Redis vault (DECKNAME_VAULT_URL)")
+        if shared and self.vault_keys is None and self.vault_keys_file is None:
+            raise ValueError(
+                "a Redis vault needs DECKNAME_VAULT_KEYS or DECKNAME_VAULT_KEYS_FILE"
+                " (make one with `deckname keys new`)"
+            )
+        if self.vault_keys is not None and self.vault_keys_file is not None:
+            raise ValueError("set DECKNAME_VAULT_KEYS or DECKNAME_VAULT_KEYS_FILE, not both")
+        if self.api_keys_file is None and self.auth == "on" and not is_loopback(self.host):
+            raise ValueError(
+                "listening on other than loopback needs DECKNAME_API_KEYS_FILE,"
+                " or DECKNAME_AUTH=off when something in front checks the callers"
+            )
+        return self
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether `host` is reachable from this machine only."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def read_settings(**overrides: Any) -> Settings:
+    """Read the settings; `overrides` (from the command line) win over the environment.
+
+    Raises SettingsError, with a message that names the settings and shows no value.
+    """
+    environ = os.environ  # noqa: TID251  the one place
+    known = {PREFIX + name.upper() for name in Settings.model_fields} | {SECRETS_DIR, ENV_FILE}
+    unknown = sorted(name for name in environ if name.startswith(PREFIX) and name not in known)
+    if unknown:
+        raise SettingsError(f"unknown setting: {', '.join(unknown)}")
+    sources: dict[str, Any] = {
+        "_env_file": environ.get(ENV_FILE),
+        "_secrets_dir": environ.get(SECRETS_DIR),
+    }
+    try:
+        return Settings(**sources, **overrides)
+    except ValidationError as error:
+        raise SettingsError(_explain(error)) from None
+
+
+def _explain(error: ValidationError) -> str:
+    lines = []
+    for fault in error.errors(include_input=False, include_url=False, include_context=False):
+        name = PREFIX + str(fault["loc"][0]).upper() + ": " if fault["loc"] else ""
+        lines.append(name + str(fault["msg"]).removeprefix("Value error, "))
+    return "; ".join(lines)

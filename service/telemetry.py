@@ -1,0 +1,88 @@
+"""Logs that cannot hold text: one JSON line an event, from a closed list of fields."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import time
+from collections.abc import Mapping
+
+FIELDS = frozenset(
+    [
+        "event",
+        "request_id",
+        "route",
+        "method",
+        "status",
+        "code",
+        "duration_ms",
+        "tenant",
+        "job_id",
+        "stream",
+        "texts",
+        "characters",
+        "entities",
+        "placeholders",
+        "sent",
+        "kept",
+        "missing",
+        "invented",
+        "upstream_ms",
+        "host",
+        "port",
+        "version",
+        "model",
+        "vault",
+        "policy",
+        "upstream",
+        "error",
+    ]
+)
+LOGGER = logging.getLogger("deckname")
+Value = str | int | float | bool | None
+
+
+class FieldNotAllowedError(ValueError):
+    """Somebody tried to log a field that is not on the list."""
+
+
+def log(event: str, level: int = logging.INFO, **fields: Value | Mapping[str, int]) -> None:
+    """Write one line: ids, codes, counts and durations.
+
+    Raises FieldNotAllowedError for a field outside `FIELDS`: what may be logged is decided here.
+    """
+    stray = fields.keys() - FIELDS
+    if stray:
+        raise FieldNotAllowedError(", ".join(sorted(stray)))
+    LOGGER.log(level, json.dumps({"event": event, **fields}, ensure_ascii=True))
+
+
+class LineFormatter(logging.Formatter):
+    """Adds time and level; never an exception's text or its locals."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line."""
+        stamp = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
+        head = f'"time": "{stamp}Z", "level": "{record.levelname.lower()}"'
+        if record.name == LOGGER.name:
+            return "{" + head + ", " + record.getMessage()[1:]
+        # Other libraries may put anything into their messages: only where and what kind is kept.
+        kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else ""
+        event = json.dumps({"event": "library", "error": kind, "route": record.name})
+        return "{" + head + ", " + event[1:]
+
+
+def set_up(level: str) -> None:
+    """Send all logging of this process through `LineFormatter` to standard error."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(LineFormatter())
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(logging.WARNING)
+    LOGGER.setLevel(level.upper())
+    for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "presidio-analyzer"):
+        other = logging.getLogger(name)
+        other.handlers = []
+        other.propagate = True
+        other.setLevel(logging.ERROR)

@@ -1,0 +1,196 @@
+"""Restoring a streamed chat completion, chunk by chunk.
+
+Each text channel (choice, and inside it content, reasoning, the arguments of one tool call, or
+any field this module has never heard of) has its own hold-back. The last real chunk is held
+until the next event, because the metadata goes into it: an event of its own breaks one SDK.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
+from typing import Any
+
+from service.text import placeholders
+from service.text.slots import string_leaves
+from service.text.stream import StreamRestorer
+
+DONE = "[DONE]"
+# Members of a delta that are protocol, not text.
+PROTOCOL = frozenset({"role", "type", "id", "name"})
+Place = tuple[str | int, ...]
+Chunk = dict[str, Any]
+
+
+class BrokenChunkError(ValueError):
+    """An event is no chat completion chunk."""
+
+
+class ChatStream:
+    """Takes the data of upstream events, gives the data of the events for the client.
+
+    `metadata` is asked once, with the placeholders seen, and its answer becomes `_anymize`.
+    """
+
+    def __init__(
+        self,
+        values: Mapping[str, str],
+        metadata: Callable[[set[str]], dict[str, Any]],
+        *,
+        json_content: bool = False,
+    ) -> None:
+        self._values = values
+        self._metadata = metadata
+        self._json_content = json_content
+        self._seen: set[str] = set()
+        self._channels: dict[int, dict[Place, StreamRestorer]] = {}
+        self._last: Chunk | None = None
+        self._finished = False
+
+    @property
+    def seen(self) -> set[str]:
+        """The placeholders met so far, issued or not."""
+        return self._seen
+
+    def feed(self, data: str) -> Iterator[str]:
+        """Take the data of one event.
+
+        Raises BrokenChunkError.
+        """
+        if data.strip() == DONE:
+            yield from self.finish()
+            yield DONE
+            return
+        chunk = _parse(data)
+        yield from self._let_go()
+        if "error" in chunk:
+            self._finished = True  # the error itself is the end
+            self._restore_rest(chunk)
+            yield _write(chunk)
+            return
+        ends = self._restore(chunk)
+        self._finished |= ends
+        if ends or not chunk.get("choices"):
+            self._last = chunk
+        else:
+            yield _write(chunk)
+
+    def finish(self) -> Iterator[str]:
+        """Give the last chunk, with the metadata: the stream has ended.
+
+        Raises BrokenChunkError when the stream was cut off before any choice finished.
+        """
+        if not self._finished:
+            raise BrokenChunkError
+        if self._last is not None:
+            self._last["_anymize"] = self._metadata(self._seen)
+            yield from self._let_go()
+
+    def _let_go(self) -> Iterator[str]:
+        if self._last is not None:
+            chunk, self._last = self._last, None
+            yield _write(chunk)
+
+    def _restore(self, chunk: Chunk) -> bool:
+        """Restore a chunk in place; say whether a choice ends in it."""
+        choices = chunk.get("choices")
+        if not isinstance(choices, list):
+            raise BrokenChunkError
+        chunk["choices"] = []
+        self._restore_rest(chunk)
+        chunk["choices"] = choices
+        ends = [self._restore_choice(choice) for choice in choices]
+        return any(ends)
+
+    def _restore_choice(self, choice: Any) -> bool:
+        if not isinstance(choice, dict) or not isinstance(choice.get("index", 0), int):
+            raise BrokenChunkError
+        if self._values and choice.get("logprobs"):
+            choice["logprobs"] = None  # their tokens spell the placeholders
+        channels = self._channels.setdefault(choice.get("index", 0), {})
+        delta = choice.get("delta")
+        if isinstance(delta, dict):
+            for holder, key, place in list(_texts(delta, ())):
+                channel = self._channel(channels, place)
+                holder[key] = channel.feed(holder[key])
+        ends = choice.get("finish_reason") is not None
+        if ends:
+            self._flush(choice, channels)
+        return ends
+
+    def _channel(self, channels: dict[Place, StreamRestorer], place: Place) -> StreamRestorer:
+        if place not in channels:
+            as_json = place[-1] == "arguments" or (self._json_content and place == ("content",))
+            channels[place] = StreamRestorer(self._values, json=as_json, seen=self._seen)
+        return channels[place]
+
+    @staticmethod
+    def _flush(choice: dict[str, Any], channels: dict[Place, StreamRestorer]) -> None:
+        for place, channel in channels.items():
+            rest = channel.finish()
+            if rest:
+                if not isinstance(choice.get("delta"), dict):
+                    choice["delta"] = {}
+                _append(choice["delta"], place, rest)
+
+    def _restore_rest(self, chunk: Chunk) -> None:
+        for holder, key, _ in list(string_leaves(chunk)):
+            holder[key] = placeholders.restore(holder[key], self._values, self._seen)
+
+
+def _parse(data: str) -> Chunk:
+    try:
+        chunk = json.loads(data)
+    except (ValueError, RecursionError):
+        raise BrokenChunkError from None
+    if not isinstance(chunk, dict):
+        raise BrokenChunkError
+    return chunk
+
+
+def _write(chunk: Chunk) -> str:
+    return json.dumps(chunk, ensure_ascii=False, separators=(",", ":"))
+
+
+def _texts(node: Any, place: Place) -> Iterator[tuple[Any, str | int, Place]]:
+    """Give the text strings of a delta with their channel; list members go by their `index`."""
+    if isinstance(node, dict):
+        members: list[tuple[str | int, str | int, Any]] = [
+            (key, key, value) for key, value in node.items()
+        ]
+    else:
+        members = [(number, _index(value, number), value) for number, value in enumerate(node)]
+    for key, name, value in members:
+        if isinstance(value, str):
+            if name not in PROTOCOL:
+                yield node, key, (*place, name)
+        elif isinstance(value, dict | list):
+            yield from _texts(value, (*place, name))
+
+
+def _index(member: Any, number: int) -> int:
+    index = member.get("index") if isinstance(member, dict) else None
+    return index if isinstance(index, int) else number
+
+
+def _append(delta: dict[str, Any], place: Place, rest: str) -> None:
+    """Append `rest` to the text at `place`, making what is missing on the way."""
+    node: Any = delta
+    for name, following in pairwise(place):
+        empty: Any = [] if isinstance(following, int) else {}
+        if isinstance(name, int):
+            found = next((one for one in node if _index(one, -1) == name), None)
+            if found is None:
+                found = {"index": name}
+                node.append(found)
+            node = found
+        else:
+            if not node.get(name):
+                node[name] = empty
+            node = node[name]
+    last = place[-1]
+    if isinstance(last, int):
+        node.append(rest)
+    else:
+        node[last] = (node.get(last) or "") + rest

@@ -1,0 +1,123 @@
+"""Text inside JSON inside a string: tool arguments, tool results, structured output.
+
+The document is shown to the analyzer as a `view`: its source with every escape resolved, so that
+keys and neighbours give context and no value hides behind an escape. What is found is written
+back into the source, where only the found stretches change.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+MAX_DEPTH = 64
+LITERAL = re.compile(
+    r'"(?P<inside>(?:[^"\\]|\\.)*)"|(?P<number>-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)'
+)
+ESCAPE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
+)
+UNKNOWN_CHARACTER = "\ufffd"
+
+
+def escape(value: str) -> str:
+    """Return `value` as it stands between the quotes of a JSON string."""
+    return json.dumps(value, ensure_ascii=False)[1:-1]
+
+
+@dataclass(frozen=True, slots=True)
+class JsonView:
+    """A JSON source and its readable view.
+
+    `regions` are the parts of `view` that may change: the insides of strings and whole numbers.
+    `numbers` are those of them that are numbers. `places[i]` is where view[i] begins in `source`.
+    An `exact` view gives values as the source spells them, so that putting them back gives the
+    source again byte for byte; otherwise values are read out, and the result stays valid JSON.
+    """
+
+    source: str
+    view: str
+    places: tuple[int, ...]
+    regions: tuple[tuple[int, int], ...]
+    numbers: frozenset[tuple[int, int]]
+    exact: bool
+
+    def value(self, start: int, end: int) -> str:
+        """Return the value at view[start:end]."""
+        if self.exact:
+            return self.source[self.places[start] : self.places[end]]
+        return self.view[start:end]
+
+    def widen(self, start: int, end: int) -> tuple[int, int]:
+        """Return the whole number around a stretch of one, or the stretch itself."""
+        for first, last in self.numbers:
+            if first <= start and end <= last:
+                return first, last
+        return start, end
+
+    def write(self, replacements: Iterable[tuple[int, int, str]]) -> str:
+        """Return the source with view[start:end] replaced.
+
+        A number becomes a string, unless the view is exact.
+        """
+        parts: list[str] = []
+        done = 0
+        for start, end, placeholder in replacements:
+            quote = '"' if (start, end) in self.numbers and not self.exact else ""
+            parts += (self.source[done : self.places[start]], quote, placeholder, quote)
+            done = self.places[end]
+        parts.append(self.source[done:])
+        return "".join(parts)
+
+
+def read(text: str, *, exact: bool = False) -> JsonView | None:
+    """Return the view of a JSON object or array; None when `text` is not one."""
+    if not is_document(text):
+        return None
+    view: list[str] = []
+    places: list[int] = []
+    regions: list[tuple[int, int]] = []
+    numbers: set[tuple[int, int]] = set()
+    done = 0
+    for literal in LITERAL.finditer(text):
+        group = "inside" if literal["number"] is None else "number"
+        begin, end = literal.span(group)
+        _copy(text, done, begin, view, places)
+        first = len(view)
+        _copy_resolved(text, begin, end, view, places)
+        regions.append((first, len(view)))
+        if group == "number":
+            numbers.add(regions[-1])
+        done = end
+    _copy(text, done, len(text), view, places)
+    places.append(len(text))
+    return JsonView(text, "".join(view), tuple(places), tuple(regions), frozenset(numbers), exact)
+
+
+def is_document(text: str) -> bool:
+    """Say whether `text` is a JSON object or array."""
+    if text.lstrip()[:1] not in ("{", "["):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _copy(text: str, start: int, end: int, view: list[str], places: list[int]) -> None:
+    view.extend(text[start:end])
+    places.extend(range(start, end))
+
+
+def _copy_resolved(text: str, start: int, end: int, view: list[str], places: list[int]) -> None:
+    done = start
+    for found in ESCAPE.finditer(text, start, end):
+        _copy(text, done, found.start(), view, places)
+        character = json.loads(f'"{found[0]}"')
+        view.append(UNKNOWN_CHARACTER if "\ud800" <= character <= "\udfff" else character)
+        places.append(found.start())
+        done = found.end()
+    _copy(text, done, end, view, places)

@@ -1,0 +1,62 @@
+"""The placeholder grammar `[[Label-HASH]]`, and putting placeholders in and values back.
+
+This is the one module that knows the grammar. A match holds no bracket inside, so two matches
+never overlap and an issued placeholder is found whatever stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+LABEL = r"[A-Za-z][A-Za-z0-9_]{0,39}"
+HASH = r"[A-Z0-9]{6}"
+PLACEHOLDER = re.compile(rf"\[\[(?P<label>{LABEL})-(?P<hash>{HASH})\]\]")
+LONGEST = len("[[") + 40 + len("-") + 6 + len("]]")
+# What may be the front part of a placeholder at the end of a text that goes on.
+FRONT = re.compile(
+    r"\[(?:\[(?:[A-Za-z][A-Za-z0-9_]{0,39}(?:-(?:[A-Z0-9]{0,5}|[A-Z0-9]{6}\]?))?)?)?\Z"
+)
+
+
+def write(label: str, hash_: str) -> str:
+    """Return the placeholder for a label and a hash.
+
+    Raises ValueError when they do not fit the grammar.
+    """
+    placeholder = f"[[{label}-{hash_}]]"
+    if not PLACEHOLDER.fullmatch(placeholder):
+        raise ValueError("label or hash outside the placeholder grammar")
+    return placeholder
+
+
+def find(text: str) -> Iterable[re.Match[str]]:
+    """Give everything in `text` that has the form of a placeholder, issued or not."""
+    return PLACEHOLDER.finditer(text) if "[[" in text else ()
+
+
+def substitute(text: str, replacements: Iterable[tuple[int, int, str]]) -> str:
+    """Replace text[start:end] for each (start, end, placeholder), in order, no overlaps."""
+    parts: list[str] = []
+    done = 0
+    for start, end, placeholder in replacements:
+        parts += (text[done:start], placeholder)
+        done = end
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def restore(text: str, values: Mapping[str, str], seen: set[str] | None = None) -> str:
+    """Put the value back for each placeholder in `values`; one pass, values are not read again.
+
+    Every placeholder met, issued or not, is added to `seen`.
+    """
+    if "[[" not in text:
+        return text
+
+    def value_for(found: re.Match[str]) -> str:
+        if seen is not None:
+            seen.add(found[0])
+        return values.get(found[0], found[0])
+
+    return PLACEHOLDER.sub(value_for, text)

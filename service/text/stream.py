@@ -1,0 +1,104 @@
+"""Restoring a text that arrives in pieces, cut anywhere, holding back one placeholder at most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from service.text import json_text, placeholders
+
+# In JSON text a bracket may be written as an escape, and an escape may be cut in two.
+OPENS = r"(?:\[|\\u005[bB])"
+CLOSES = r"(?:\]|\\u005[dD])"
+JSON_PLACEHOLDER = re.compile(
+    rf"(?P<placeholder>{OPENS}{OPENS}(?P<body>{placeholders.LABEL}-{placeholders.HASH}){CLOSES}{CLOSES})"
+    r"|\\(?:u[0-9a-fA-F]{4}|.)",
+    re.DOTALL,
+)
+JSON_FRONT = re.compile(
+    rf"{OPENS}(?:{OPENS}(?:[A-Za-z][A-Za-z0-9_]{{0,39}}"
+    rf"(?:-(?:[A-Z0-9]{{0,5}}|[A-Z0-9]{{6}}{CLOSES}?))?)?)?(?:\\(?:u(?:0(?:0(?:5)?)?)?)?)?\Z"
+)
+CUT_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{0,3})?\Z")
+JSON_LONGEST = placeholders.LONGEST + 4 * len(r"u005b")
+
+
+class StreamRestorer:
+    """Restores one channel of text; `json` says that the text is the source of a JSON document.
+
+    Every placeholder met, issued or not, is added to `seen`.
+    """
+
+    def __init__(
+        self, values: Mapping[str, str], *, json: bool = False, seen: set[str] | None = None
+    ) -> None:
+        self._values = values
+        self._json = json
+        self._seen = seen
+        self._held = ""
+
+    def feed(self, piece: str) -> str:
+        """Take the next piece; return what can be let go now, restored."""
+        text = self._held + piece
+        cut = self._cut_json(text) if self._json else self._cut(text)
+        self._held = text[cut:]
+        return self._restore(text[:cut])
+
+    def finish(self) -> str:
+        """Return what was held back: the text has ended."""
+        rest, self._held = self._held, ""
+        return self._restore(rest)
+
+    @property
+    def held(self) -> int:
+        """How many code points are held back."""
+        return len(self._held)
+
+    def _restore(self, text: str) -> str:
+        if self._json:
+            return restore_json(text, self._values, self._seen)
+        return placeholders.restore(text, self._values, self._seen)
+
+    @staticmethod
+    def _cut(text: str) -> int:
+        start = max(0, len(text) - placeholders.LONGEST)
+        if text.find("[", start) < 0:
+            return len(text)
+        front = placeholders.FRONT.search(text, start)
+        return front.start() if front else len(text)
+
+    @staticmethod
+    def _cut_json(text: str) -> int:
+        start = max(0, len(text) - JSON_LONGEST)
+        if text.find("[", start) < 0 and text.find("\\", start) < 0:
+            return len(text)
+        for pattern in (JSON_FRONT, CUT_ESCAPE):
+            front = pattern.search(text, start)
+            while front:
+                if not _is_escaped(text, front.start()):
+                    return front.start()
+                front = pattern.search(text, front.start() + 1)
+        return len(text)
+
+
+def restore_json(text: str, values: Mapping[str, str], seen: set[str] | None = None) -> str:
+    """Restore the source of a JSON document; values are escaped for the string they stand in."""
+
+    def value_for(found: re.Match[str]) -> str:
+        if found["placeholder"] is None:
+            return found[0]
+        placeholder = f"[[{found['body']}]]"
+        if seen is not None:
+            seen.add(placeholder)
+        value = values.get(placeholder)
+        return found[0] if value is None else json_text.escape(value)
+
+    if "[" not in text and "\\" not in text:
+        return text
+    return JSON_PLACEHOLDER.sub(value_for, text)
+
+
+def _is_escaped(text: str, place: int) -> bool:
+    """Say whether an odd run of backslashes stands before `place`."""
+    before = text[:place]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1

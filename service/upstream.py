@@ -1,0 +1,168 @@
+"""The only file that talks to the model provider."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+import aiohttp
+
+from service.errors import UpstreamError, UpstreamTimeoutError
+
+# What a caller's request may take along. Everything else stays here: cookies, forwarded-for and
+# identity headers of chat front ends name people.
+REQUEST_HEADERS = frozenset(
+    [
+        "authorization",
+        "openai-organization",
+        "openai-project",
+        "openai-beta",
+        "idempotency-key",
+        "user-agent",
+        "traceparent",
+        "tracestate",
+    ]
+)
+RESPONSE_HEADERS = frozenset(
+    [
+        "retry-after",
+        "retry-after-ms",
+        "x-should-retry",
+        "openai-model",
+        "openai-organization",
+        "openai-processing-ms",
+        "openai-version",
+    ]
+)
+RATE_LIMIT = "x-ratelimit-"
+LARGEST_ANSWER = 64 * 1024 * 1024
+PIECE = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An upstream answer whose body has not been read."""
+
+    status: int
+    headers: dict[str, str]
+    content_type: str
+    _response: aiohttp.ClientResponse
+
+    async def read(self) -> bytes:
+        """Return the whole body.
+
+        Raises UpstreamError, also for a body over LARGEST_ANSWER, and UpstreamTimeoutError.
+        """
+        parts: list[bytes] = []
+        size = 0
+        async for piece in self.pieces():
+            size += len(piece)
+            if size > LARGEST_ANSWER:
+                raise UpstreamError
+            parts.append(piece)
+        return b"".join(parts)
+
+    async def pieces(self) -> AsyncIterator[bytes]:
+        """Give the body as it arrives.
+
+        Raises UpstreamError and UpstreamTimeoutError.
+        """
+        try:
+            async for piece in self._response.content.iter_any():
+                yield piece
+        except TimeoutError:
+            raise UpstreamTimeoutError from None
+        except aiohttp.ClientError:
+            raise UpstreamError from None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Give the connection back; broken off when the body was not read to its end."""
+        self._response.release()
+
+
+class Upstream:
+    """One provider, named by the base address that ends in /v1."""
+
+    def __init__(
+        self,
+        url: str,
+        api_key: str | None = None,
+        *,
+        connect_seconds: float = 5,
+        timeout_seconds: float = 600,
+    ) -> None:
+        self._url = url.rstrip("/")
+        self._api_key = api_key
+        self._timeout = aiohttp.ClientTimeout(
+            total=None, connect=connect_seconds, sock_read=timeout_seconds
+        )
+        self._session: aiohttp.ClientSession | None = None
+
+    async def send(
+        self,
+        method: str,
+        path: str,
+        headers: Mapping[str, str],
+        body: bytes | None = None,
+    ) -> Answer:
+        """Send a request and return the answer once its headers are here.
+
+        Raises UpstreamError when there is no connection, UpstreamTimeoutError when it is slow.
+        """
+        session = self._open_session()
+        try:
+            response = await session.request(
+                method, f"{self._url}{path}", data=body, headers=self._headers(headers, body)
+            )
+        except TimeoutError as error:
+            slow = not isinstance(error, aiohttp.ConnectionTimeoutError)
+            raise (UpstreamTimeoutError if slow else UpstreamError) from None
+        except (aiohttp.ClientError, OSError):
+            raise UpstreamError from None
+        return Answer(
+            response.status, _passed_back(response.headers), response.content_type, response
+        )
+
+    async def close(self) -> None:
+        """Close all connections."""
+        if self._session is not None:
+            await self._session.close()
+
+    def _open_session(self) -> aiohttp.ClientSession:
+        if self._session is None:  # made here because it belongs to the running loop
+            self._session = aiohttp.ClientSession(
+                timeout=self._timeout,
+                connector=aiohttp.TCPConnector(limit=0),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                auto_decompress=True,
+                trust_env=False,
+            )
+        return self._session
+
+    def _headers(self, headers: Mapping[str, str], body: bytes | None) -> dict[str, str]:
+        sent = {name: value for name, value in headers.items() if name.lower() in REQUEST_HEADERS}
+        if self._api_key is not None:
+            sent = {name: value for name, value in sent.items() if name.lower() != "authorization"}
+            sent["authorization"] = f"Bearer {self._api_key}"
+        if body is not None:
+            sent["content-type"] = "application/json"
+        sent["accept-encoding"] = "identity"
+        return sent
+
+
+def _passed_back(headers: Mapping[str, str]) -> dict[str, str]:
+    return {
+        name.lower(): value
+        for name, value in headers.items()
+        if name.lower() in RESPONSE_HEADERS or name.lower().startswith(RATE_LIMIT)
+    }

@@ -1,0 +1,43 @@
+"""What the vault takes and gives: pairs, issued placeholders, facts about a job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A value that needs a placeholder: its entity (`DE_TAX_ID`) and its label (`tax_id`)."""
+
+    entity: str
+    label: str
+    value: str = field(repr=False)
+
+    def is_same_as(self, other: Pair | Issued) -> bool:
+        """Say whether both mean the same value of the same entity, whatever the label."""
+        return self.value == other.value and self.entity == other.entity
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A placeholder that exists in a job, with what it stands for."""
+
+    hash: str
+    label: str
+    value: str = field(repr=False)
+    entity: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobInfo:
+    """Facts about a job that tell nothing of its values.
+
+    `created_at` is in seconds since 1970; `age_seconds` counts from there; `ttl_seconds` is the
+    time left if the job is not used again.
+    """
+
+    job_id: str
+    created_at: float
+    age_seconds: int
+    ttl_seconds: int
+    placeholders: int

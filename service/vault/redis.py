@@ -1,0 +1,145 @@
+"""The store that replicas share: one Redis hash per job; the only file that imports `redis`.
+
+Commands used, for an ACL: HSETNX HMGET HLEN EXPIRE TTL DEL PING MULTI EXEC. The client library
+also introduces itself with CLIENT SETINFO, and does not mind being refused.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING, Any, Self, cast
+
+from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import RedisError, ResponseError
+
+from service.errors import VaultError
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterable, Mapping
+
+CONNECT_SECONDS = 0.4
+REPLY_SECONDS = 0.5
+# Bounds the whole of a call once it has its turn: connecting, TLS, AUTH and the command together.
+CALL_SECONDS = 0.95
+# Few, so that in a burst each call is short and the others wait for their turn, not for its reply.
+MAX_CONNECTIONS = 16
+
+
+class RedisStore:
+    """Keeps each job in a hash of its own. Any fault of Redis is a VaultError within a second.
+
+    Takes a ready client, so Sentinel is a client made by `Sentinel.master_for`; it must return
+    bytes (`decode_responses` off).
+    """
+
+    def __init__(self, client: Redis) -> None:
+        """Own the client: `close` closes it."""
+        self._client = client
+        self._turns = asyncio.Semaphore(MAX_CONNECTIONS)
+        self._faults = 0
+
+    def __repr__(self) -> str:
+        return "RedisStore()"
+
+    @classmethod
+    def from_url(cls, url: str) -> Self:
+        """Prepare, without connecting, for `redis://` or `rediss://` with redis-py's options.
+
+        Raises ValueError in fixed words: the address may hold a password.
+        """
+        if not url.startswith(("redis://", "rediss://")):
+            raise ValueError("The vault's address must begin with redis:// or rediss://.")
+        try:
+            pool = BlockingConnectionPool.from_url(
+                url,
+                max_connections=MAX_CONNECTIONS,
+                timeout=CALL_SECONDS,
+                socket_connect_timeout=CONNECT_SECONDS,
+                socket_timeout=REPLY_SECONDS,
+                retry=Retry(NoBackoff(), 0),
+                protocol=2,
+            )
+            # a connection that is never opened: unknown options show now, not at the first request
+            pool.connection_class(**pool.connection_kwargs)
+        except (ValueError, TypeError):
+            raise ValueError("The vault's redis:// address cannot be read.") from None
+        return cls(Redis.from_pool(pool))
+
+    async def put_if_absent(
+        self, key: str, fields: Mapping[str, bytes], ttl_seconds: int
+    ) -> dict[str, bytes]:
+        """Write what is missing and return what is there, in one transaction and round trip."""
+        names = list(fields)
+        async with self._call(), self._client.pipeline(transaction=True) as transaction:
+            for name, value in fields.items():
+                transaction.hsetnx(key, name, value)
+            if names:
+                transaction.hmget(key, names)
+            transaction.expire(key, ttl_seconds)
+            replies = await transaction.execute()
+        return dict(zip(names, replies[len(names)], strict=True)) if names else {}
+
+    async def get(self, key: str, fields: Iterable[str]) -> dict[str, bytes]:
+        """Return those of the fields that exist."""
+        names = list(fields)
+        if not names:
+            return {}
+        async with self._call():
+            values = cast("list[bytes | None]", await cast("Any", self._client.hmget(key, names)))
+        pairs = zip(names, values, strict=True)
+        return {name: value for name, value in pairs if value is not None}
+
+    async def touch(self, key: str, ttl_seconds: int) -> None:
+        """Set the expiry anew."""
+        async with self._call():
+            await self._client.expire(key, ttl_seconds)
+
+    async def size(self, key: str) -> int:
+        """Count the fields."""
+        async with self._call():
+            return int(await cast("Any", self._client.hlen(key)))
+
+    async def ttl(self, key: str) -> int | None:
+        """Return the seconds left."""
+        async with self._call():
+            seconds = int(await self._client.ttl(key))
+        return seconds if seconds >= 0 else None
+
+    async def delete(self, key: str) -> bool:
+        """Forget the key; say whether there was one."""
+        async with self._call():
+            return bool(await self._client.delete(key))
+
+    async def ping(self) -> None:
+        """Return when Redis answers."""
+        async with self._call():
+            await cast("Any", self._client.ping())
+
+    async def close(self) -> None:
+        """Close every connection; one that cannot be closed in time is dropped."""
+        with suppress(RedisError, OSError):
+            async with asyncio.timeout(CALL_SECONDS):
+                await self._client.aclose()
+
+    @asynccontextmanager
+    async def _call(self) -> AsyncIterator[None]:
+        """Wait for a turn, bound the call, turn every fault of Redis into ours without its words.
+
+        Waiting for a turn is no fault. But whoever waited while Redis failed to answer another call
+        is refused with that one, so that a dead Redis never makes a queue wait call by call.
+        """
+        faults = self._faults
+        async with self._turns:
+            if self._faults != faults:
+                raise VaultError
+            try:
+                async with asyncio.timeout(CALL_SECONDS):
+                    yield
+            except ResponseError:
+                raise VaultError from None
+            except (RedisError, OSError):  # TimeoutError is an OSError
+                self._faults += 1
+                raise VaultError from None

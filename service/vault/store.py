@@ -1,0 +1,52 @@
+"""What a store is: named fields of bytes under one key, with an expiry. It understands none of it.
+
+One job is one key, so Redis Cluster never has to reach two slots at once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class Store(Protocol):
+    """Keeps bytes. All but `close` raise VaultError when the store cannot be reached or is full."""
+
+    async def put_if_absent(
+        self, key: str, fields: Mapping[str, bytes], ttl_seconds: int
+    ) -> dict[str, bytes]:
+        """Write each field that is not there yet, in one atomic step; return what is there now.
+
+        The key then expires `ttl_seconds` (at least 1) from now, whatever it did before.
+        """
+        ...
+
+    async def get(self, key: str, fields: Iterable[str]) -> dict[str, bytes]:
+        """Return those of the fields that exist."""
+        ...
+
+    async def touch(self, key: str, ttl_seconds: int) -> None:
+        """Let the key expire `ttl_seconds` (at least 1) from now; nothing happens without one."""
+        ...
+
+    async def size(self, key: str) -> int:
+        """Count the fields; 0 when there is no such key."""
+        ...
+
+    async def ttl(self, key: str) -> int | None:
+        """Return the seconds left, or None when there is no such key."""
+        ...
+
+    async def delete(self, key: str) -> bool:
+        """Forget the key at once; say whether there was one."""
+        ...
+
+    async def ping(self) -> None:
+        """Return when the store answers."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections and content held by this process."""
+        ...

@@ -1,0 +1,183 @@
+"""Keeps, for each job of each tenant, which placeholder stands for which value."""
+
+from __future__ import annotations
+
+import base64
+import functools
+import secrets
+import time
+from typing import TYPE_CHECKING
+
+from service.cipher import frame
+from service.errors import InvalidRequestError, JobNotFoundError, VaultError
+from service.text.hashes import is_well_formed
+from service.vault.allotment import Allotment
+from service.vault.job import META, Job, Meta
+from service.vault.pairs import Issued, JobInfo, Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from service.cipher import KeyRing
+    from service.vault.store import Store
+
+# 160 bits, 32 characters of base32: beyond guessing.
+_ID_BYTES = 20
+# One round is the rule; more are needed only while others change the same job at the same moment.
+_MAX_ROUNDS = 16
+
+
+class Vault:
+    """Issues placeholders and opens them again, for one tenant and job at a time.
+
+    Holds no state of its own but the store and the keys, so any number of replicas may share one.
+    Every method raises VaultError when the store fails, and those that take a job id raise
+    InvalidRequestError when it has a wrong form.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        keys: KeyRing,
+        max_ttl_seconds: int,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Keep no job longer than `max_ttl_seconds` from its creation by the wall `clock`."""
+        self._store = store
+        self._keys = keys
+        self._max_ttl_seconds = max_ttl_seconds
+        self._clock = clock
+
+    def __repr__(self) -> str:
+        return f"Vault({self._store!r})"
+
+    @staticmethod
+    def new_job_id() -> str:
+        """Return an unguessable job id."""
+        return f"job_{_base32(secrets.token_bytes(_ID_BYTES))}"
+
+    def conversation_job_id(self, tenant: str, opening: bytes) -> str:
+        """Return the job id of a conversation: the same for each of its turns, telling nothing.
+
+        It depends on the ring's first key: after a rotation a conversation goes on as a new job.
+        """
+        message = frame("conversation", tenant, opening)
+        digest = self._keys.fingerprint(self._keys.first_id, message)
+        return f"conv_{_base32(digest[:_ID_BYTES])}"
+
+    async def issue(
+        self,
+        tenant: str,
+        job_id: str,
+        pairs: Sequence[Pair],
+        ttl_seconds: int,
+        reserved: Collection[str] = (),
+    ) -> dict[Pair, Issued]:
+        """Give each pair its placeholder; make the job when there is none, else refresh its expiry.
+
+        A value keeps the hash and label it first got in this job. New hashes are none of those
+        `reserved` (hashes that stand in the text already). `ttl_seconds` counts only for a new job,
+        and up to the vault's maximum. Two round trips, whatever the number of pairs.
+        Raises InvalidRequestError for a `ttl_seconds` under 1, and SealBrokenError when something
+        stored was tampered with or its key is gone.
+        """
+        if ttl_seconds < 1:
+            raise InvalidRequestError("ttl_seconds", "The time to live is at least 1 second.")
+        job = Job(self._keys, tenant, job_id)
+        fresh = Meta(self._clock(), min(ttl_seconds, self._max_ttl_seconds), self._keys.first_id)
+        key_id = fresh.key_id
+        for _ in range(_MAX_ROUNDS):
+            allotment = Allotment(pairs, functools.partial(job.hash, key_id), reserved)
+            stored = await self._store.get(job.address, [META, *allotment.probes()])
+            sealed_meta = stored.pop(META, None)
+            meta = fresh if sealed_meta is None else job.open_meta(sealed_meta)
+            if meta.key_id != key_id:  # an older job, hashed under a key that no longer seals
+                key_id = meta.key_id
+                continue
+            allotment.learn([job.open_pair(name, sealed) for name, sealed in stored.items()])
+            if await self._write(job, allotment, fresh, meta, sealed_meta):
+                return allotment.result()
+        raise VaultError
+
+    async def open(self, tenant: str, job_id: str, hashes: Collection[str]) -> dict[str, Issued]:
+        """Return, by hash, those placeholders that this job of this tenant has issued.
+
+        Refreshes the job's expiry. Raises SealBrokenError when one of them was tampered with.
+        """
+        job = Job(self._keys, tenant, job_id)
+        names = {name for name in hashes if is_well_formed(name)}
+        stored = await self._store.get(job.address, [META, *names])
+        sealed_meta = stored.pop(META, None)
+        if sealed_meta is None:
+            return {}
+        await self._store.touch(job.address, self._seconds_left(job.open_meta(sealed_meta)))
+        return {name: job.open_pair(name, sealed) for name, sealed in stored.items()}
+
+    async def describe(self, tenant: str, job_id: str) -> JobInfo:
+        """Return the facts of a job, without refreshing it. Raises JobNotFoundError without one."""
+        job = Job(self._keys, tenant, job_id)
+        stored = await self._store.get(job.address, [META])
+        size = await self._store.size(job.address)
+        ttl_seconds = await self._store.ttl(job.address)
+        if META not in stored or ttl_seconds is None:
+            raise JobNotFoundError
+        created_at = job.open_meta(stored[META]).created_at
+        return JobInfo(
+            job_id=job_id,
+            created_at=created_at,
+            age_seconds=max(0, int(self._clock() - created_at)),
+            ttl_seconds=ttl_seconds,
+            placeholders=size - 1,
+        )
+
+    async def exists(self, tenant: str, job_id: str) -> bool:
+        """Say whether this tenant has such a job."""
+        job = Job(self._keys, tenant, job_id)
+        return META in await self._store.get(job.address, [META])
+
+    async def forget(self, tenant: str, job_id: str) -> None:
+        """Delete a job and all its values at once. Raises JobNotFoundError without one."""
+        if not await self._store.delete(Job(self._keys, tenant, job_id).address):
+            raise JobNotFoundError
+
+    async def ping(self) -> None:
+        """Return when the store answers."""
+        await self._store.ping()
+
+    async def close(self) -> None:
+        """Close the store."""
+        await self._store.close()
+
+    async def _write(
+        self, job: Job, allotment: Allotment, fresh: Meta, meta: Meta, sealed_meta: bytes | None
+    ) -> bool:
+        """Write what the pairs still need; False when the job itself changed since it was read.
+
+        The job's own field is offered each time. Whose bytes win tells whether the job was made,
+        remade or forgotten by someone else meanwhile; then what was read counts no longer.
+        """
+        offer = job.seal_meta(fresh)
+        for _ in range(_MAX_ROUNDS):
+            offered = {name: job.seal_pair(name, p) for name, p in allotment.wanted().items()}
+            stored = await self._store.put_if_absent(
+                job.address, {META: offer, **offered}, self._seconds_left(meta)
+            )
+            if stored.pop(META) != (sealed_meta or offer):
+                return False
+            allotment.learn([job.open_pair(name, sealed) for name, sealed in stored.items()])
+            if not allotment.wanted():
+                return True
+        raise VaultError
+
+    def _seconds_left(self, meta: Meta) -> int:
+        """Return how long a job may be kept from now: its own time, never beyond the maximum.
+
+        At least one second, because a store whose clock runs late may still hold a job that is due.
+        """
+        end = meta.created_at + self._max_ttl_seconds
+        return max(1, min(meta.ttl_seconds, int(end - self._clock())))
+
+
+def _base32(content: bytes) -> str:
+    """Encode as lower-case letters and digits (RFC 4648, 6)."""
+    return base64.b32encode(content).decode("ascii").rstrip("=").lower()

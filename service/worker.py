@@ -1,0 +1,9 @@
+"""What each of several worker processes runs: the app, built from the environment."""
+
+from service import telemetry
+from service.app import create_app
+from service.settings import read_settings
+
+_settings = read_settings()
+telemetry.set_up(_settings.log_level)
+app = create_app(_settings)

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import secrets
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.cipher import KeyRing
+from service.vault.memory import MemoryStore
+from service.vault.redis import RedisStore
+from service.vault.vault import Vault
+from tests.redis_server import RedisServer, start_redis
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from service.vault.store import Store
+
+
+class Clock:
+    """A clock that moves when told; it stands still otherwise."""
+
+    def __init__(self, now: float = 1_800_000_000.0) -> None:
+        self.now = now
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def redis_server() -> Iterator[RedisServer]:
+    with start_redis() as server:
+        yield server
+
+
+@asynccontextmanager
+async def opened(name: str, request: pytest.FixtureRequest) -> AsyncIterator[Store]:
+    store: Store
+    if name == "memory":
+        store = MemoryStore()
+    else:
+        store = RedisStore.from_url(request.getfixturevalue("redis_server").url)
+    yield store
+    await store.close()
+
+
+@pytest.fixture(params=["memory", "redis"])
+async def store(request: pytest.FixtureRequest) -> AsyncIterator[Store]:
+    async with opened(request.param, request) as store:
+        yield store
+
+
+@pytest.fixture
+async def redis_store(request: pytest.FixtureRequest) -> AsyncIterator[Store]:
+    async with opened("redis", request) as store:
+        yield store
+
+
+@pytest.fixture
+def keys() -> KeyRing:
+    return KeyRing.generate()
+
+
+@pytest.fixture
+def vault(store: Store, keys: KeyRing) -> Vault:
+    return Vault(store, keys, max_ttl_seconds=3600)
+
+
+@pytest.fixture
+def tenant() -> str:
+    """Another one for each test: the Redis is shared by all of them."""
+    return f"tenant-{secrets.token_hex(8)}"
+
+
+@pytest.fixture
+def key() -> str:
+    return f"deckname:{{{secrets.token_hex(20)}}}"

@@ -1,0 +1,90 @@
+"""What every store does; each test runs on the memory store and on a real Redis."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from service.vault.store import Store
+
+BINARY = bytes(range(256))
+
+
+async def test_an_absent_field_is_written_and_returned(store: Store, key: str) -> None:
+    assert await store.put_if_absent(key, {"a": BINARY, "b": b""}, 60) == {"a": BINARY, "b": b""}
+    assert await store.get(key, ["a", "b", "c"]) == {"a": BINARY, "b": b""}
+
+
+async def test_a_present_field_wins_and_the_others_are_written(store: Store, key: str) -> None:
+    await store.put_if_absent(key, {"a": b"1"}, 60)
+
+    assert await store.put_if_absent(key, {"a": b"2", "b": b"3"}, 60) == {"a": b"1", "b": b"3"}
+    assert await store.get(key, {"a", "b"}) == {"a": b"1", "b": b"3"}
+
+
+async def test_racing_writers_all_see_the_same_winner(store: Store, key: str) -> None:
+    writers = (store.put_if_absent(key, {"a": b"%d" % n, "b": b"x"}, 60) for n in range(100))
+    seen = await asyncio.gather(*writers)
+
+    assert {one["a"] for one in seen} == {(await store.get(key, ["a"]))["a"]}
+
+
+async def test_an_unknown_key_is_empty(store: Store, key: str) -> None:
+    assert await store.get(key, ["a"]) == {}
+    assert await store.get(key, []) == {}
+    assert await store.size(key) == 0
+    assert await store.ttl(key) is None
+    assert not await store.delete(key)
+    await store.touch(key, 60)
+    assert await store.size(key) == 0
+
+
+async def test_size_counts_the_fields_of_one_key(store: Store, key: str) -> None:
+    await store.put_if_absent(key, {"a": b"1", "b": b"2"}, 60)
+    await store.put_if_absent(f"{key}other", {"c": b"3"}, 60)
+
+    assert await store.size(key) == 2
+
+
+async def test_a_deleted_key_is_gone_at_once(store: Store, key: str) -> None:
+    await store.put_if_absent(key, {"a": b"1"}, 60)
+
+    assert await store.delete(key)
+    assert await store.get(key, ["a"]) == {}
+    assert not await store.delete(key)
+
+
+async def test_each_write_and_touch_sets_the_expiry_anew(store: Store, key: str) -> None:
+    await store.put_if_absent(key, {"a": b"1"}, 100)
+    assert 98 <= (await store.ttl(key) or 0) <= 100
+
+    await store.put_if_absent(key, {"a": b"1"}, 200)
+    assert 198 <= (await store.ttl(key) or 0) <= 200
+
+    await store.touch(key, 50)
+    assert 48 <= (await store.ttl(key) or 0) <= 50
+
+
+async def test_an_expired_key_is_gone_and_can_be_written_again(store: Store, key: str) -> None:
+    await store.put_if_absent(key, {"a": b"1"}, 1)
+    await asyncio.sleep(1.05)
+
+    assert await store.get(key, ["a"]) == {}
+    assert await store.ttl(key) is None
+    assert await store.put_if_absent(key, {"a": b"2"}, 60) == {"a": b"2"}
+
+
+async def test_nothing_is_written_for_no_fields(store: Store, key: str) -> None:
+    await store.put_if_absent(key, {"a": b"1"}, 60)
+
+    assert await store.put_if_absent(key, {}, 200) == {}
+    assert await store.size(key) == 1
+
+
+async def test_a_store_answers_a_ping_and_shows_no_content(store: Store, key: str) -> None:
+    await store.put_if_absent(key, {"a": b"content"}, 60)
+    await store.ping()
+
+    assert "content" not in repr(store)
+    assert key not in repr(store)

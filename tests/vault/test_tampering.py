@@ -1,0 +1,131 @@
+"""What someone who can write to Redis cannot do: read, change, move or swap values."""
+
+from __future__ import annotations
+
+import secrets
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from redis.asyncio import Redis
+
+from service.cipher import KeyRing
+from service.errors import SealBrokenError
+from service.vault import Pair, Vault
+from service.vault.job import META, Job
+from service.vault.redis import RedisStore
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from tests.redis_server import RedisServer
+
+KEYS = KeyRing.generate()
+SABINE = Pair("PERSON", "Person", "Sabine Krämer-Überall")
+MAIL = Pair("EMAIL_ADDRESS", "email", "sabine.kraemer@example.org")
+
+
+class Scene(NamedTuple):
+    vault: Vault
+    redis: Redis
+    tenant: str
+
+    def address(self, job_id: str, tenant: str | None = None) -> str:
+        return Job(KEYS, tenant or self.tenant, job_id).address
+
+    async def make(self, job_id: str, *pairs: Pair, tenant: str | None = None) -> list[str]:
+        issued = await self.vault.issue(tenant or self.tenant, job_id, pairs, 60)
+        return [issued[pair].hash for pair in pairs]
+
+
+@pytest.fixture
+async def scene(redis_server: RedisServer, tenant: str) -> AsyncIterator[Scene]:
+    vault = Vault(RedisStore.from_url(redis_server.url), KEYS, 3600)
+    redis = Redis.from_url(redis_server.url)
+    yield Scene(vault, redis, tenant)
+    await redis.aclose()
+    await vault.close()
+
+
+async def test_values_swapped_within_a_job_are_not_opened(scene: Scene) -> None:
+    one, two = await scene.make("job_1", SABINE, MAIL)
+    address = scene.address("job_1")
+    first, second = await scene.redis.hmget(address, [one, two])
+    await scene.redis.hset(address, mapping={one: second, two: first})
+
+    for name in (one, two):
+        with pytest.raises(SealBrokenError):
+            await scene.vault.open(scene.tenant, "job_1", [name])
+
+
+@pytest.mark.parametrize("what", ["value", "whole job"])
+async def test_what_is_moved_to_another_job_is_not_opened(scene: Scene, what: str) -> None:
+    (made,) = await scene.make("job_1", SABINE)
+    await scene.make("job_2", MAIL)
+    await move(scene, what, scene.address("job_1"), scene.address("job_2"), made)
+
+    with pytest.raises(SealBrokenError):
+        await scene.vault.open(scene.tenant, "job_2", [made])
+
+
+@pytest.mark.parametrize("what", ["value", "whole job"])
+async def test_what_is_moved_to_another_tenant_is_not_opened(scene: Scene, what: str) -> None:
+    other = f"{scene.tenant}x"
+    (made,) = await scene.make("job_1", SABINE)
+    await scene.make("job_1", MAIL, tenant=other)
+    await move(scene, what, scene.address("job_1"), scene.address("job_1", other), made)
+
+    with pytest.raises(SealBrokenError):
+        await scene.vault.open(other, "job_1", [made])
+
+
+async def move(scene: Scene, what: str, source: str, target: str, name: str) -> None:
+    if what == "whole job":
+        await scene.redis.copy(source, target, replace=True)
+    else:
+        await scene.redis.hset(target, name, await scene.redis.hget(source, name))
+
+
+@pytest.mark.parametrize("field", ["value", META])
+@pytest.mark.parametrize("change", ["flip", "cut", "empty", "text"])
+async def test_a_changed_field_is_not_opened(scene: Scene, field: str, change: str) -> None:
+    (made,) = await scene.make("job_1", SABINE)
+    name = made if field == "value" else META
+    sealed = await scene.redis.hget(scene.address("job_1"), name)
+    changed = {
+        "flip": sealed[:-20] + bytes([sealed[-20] ^ 1]) + sealed[-19:],
+        "cut": sealed[:-1],
+        "empty": b"",
+        "text": b'["A", "B", "x"]',
+    }[change]
+    await scene.redis.hset(scene.address("job_1"), name, changed)
+
+    with pytest.raises(SealBrokenError):
+        await scene.vault.open(scene.tenant, "job_1", [made])
+    with pytest.raises(SealBrokenError):
+        await scene.vault.issue(scene.tenant, "job_1", [SABINE], 60)
+
+
+async def test_a_job_cannot_be_given_the_birthday_of_another(scene: Scene) -> None:
+    await scene.make("job_1", SABINE)
+    await scene.make("job_2", SABINE)
+    younger = await scene.redis.hget(scene.address("job_2"), META)
+    await scene.redis.hset(scene.address("job_1"), META, younger)
+
+    with pytest.raises(SealBrokenError):
+        await scene.vault.describe(scene.tenant, "job_1")
+
+
+async def test_a_whole_dump_shows_no_value_label_entity_tenant_or_job(scene: Scene) -> None:
+    job_id = f"customer-{secrets.token_hex(4)}"
+    await scene.make(job_id, SABINE, MAIL)
+    dump = b""
+    async for key in scene.redis.scan_iter():
+        dump += key
+        if await scene.redis.type(key) == b"hash":
+            for name, sealed in (await scene.redis.hgetall(key)).items():
+                dump += name + sealed
+
+    assert scene.address(job_id).encode() in dump
+    words = [SABINE.value, "Sabine", "Krämer", MAIL.value, "kraemer", "Person", "EMAIL_ADDRESS"]
+    for word in [*words, scene.tenant, job_id]:
+        assert word.encode() not in dump
