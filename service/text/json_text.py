@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
-MAX_DEPTH = 64
 LITERAL = re.compile(
-    r'"(?P<inside>(?:[^"\\]|\\.)*)"|(?P<number>-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)'
+    r'"(?P<inside>(?:[^"\\]++|\\.)*+)"|(?P<number>-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)'
 )
 ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
 )
+SHORT_ESCAPES = {f"\\{letter}": json.loads(f'"\\{letter}"') for letter in '"\\/bfnrt'}
 UNKNOWN_CHARACTER = "\ufffd"
 
 
@@ -39,7 +42,7 @@ class JsonView:
 
     source: str
     view: str
-    places: tuple[int, ...]
+    places: Sequence[int]
     regions: tuple[tuple[int, int], ...]
     numbers: frozenset[tuple[int, int]]
     exact: bool
@@ -52,7 +55,9 @@ class JsonView:
 
     def widen(self, start: int, end: int) -> tuple[int, int]:
         """Return the whole number around a stretch of one, or the stretch itself."""
-        for first, last in self.numbers:
+        around = bisect_right(self.regions, start, key=itemgetter(1))
+        if around < len(self.regions) and self.regions[around] in self.numbers:
+            first, last = self.regions[around]
             if first <= start and end <= last:
                 return first, last
         return start, end
@@ -77,7 +82,7 @@ def read(text: str, *, exact: bool = False) -> JsonView | None:
     if not is_document(text):
         return None
     view: list[str] = []
-    places: list[int] = []
+    places = array("Q")
     regions: list[tuple[int, int]] = []
     numbers: set[tuple[int, int]] = set()
     done = 0
@@ -85,15 +90,15 @@ def read(text: str, *, exact: bool = False) -> JsonView | None:
         group = "inside" if literal["number"] is None else "number"
         begin, end = literal.span(group)
         _copy(text, done, begin, view, places)
-        first = len(view)
+        first = len(places)
         _copy_resolved(text, begin, end, view, places)
-        regions.append((first, len(view)))
+        regions.append((first, len(places)))
         if group == "number":
             numbers.add(regions[-1])
         done = end
     _copy(text, done, len(text), view, places)
     places.append(len(text))
-    return JsonView(text, "".join(view), tuple(places), tuple(regions), frozenset(numbers), exact)
+    return JsonView(text, "".join(view), places, tuple(regions), frozenset(numbers), exact)
 
 
 def is_document(text: str) -> bool:
@@ -107,16 +112,16 @@ def is_document(text: str) -> bool:
     return True
 
 
-def _copy(text: str, start: int, end: int, view: list[str], places: list[int]) -> None:
-    view.extend(text[start:end])
+def _copy(text: str, start: int, end: int, view: list[str], places: array[int]) -> None:
+    view.append(text[start:end])
     places.extend(range(start, end))
 
 
-def _copy_resolved(text: str, start: int, end: int, view: list[str], places: list[int]) -> None:
+def _copy_resolved(text: str, start: int, end: int, view: list[str], places: array[int]) -> None:
     done = start
     for found in ESCAPE.finditer(text, start, end):
         _copy(text, done, found.start(), view, places)
-        character = json.loads(f'"{found[0]}"')
+        character = SHORT_ESCAPES.get(found[0]) or json.loads(f'"{found[0]}"')
         view.append(UNKNOWN_CHARACTER if "\ud800" <= character <= "\udfff" else character)
         places.append(found.start())
         done = found.end()

@@ -58,6 +58,7 @@ PROTOCOL: frozenset[Path] = frozenset(
     ]
 )
 # JSON Schemas: the words of the language stay, and property names are keys, which are not touched.
+# https://json-schema.org/draft/2020-12/json-schema-core
 SCHEMAS: frozenset[Path] = frozenset(
     {
         ("tools", ANY, "function", "parameters"),
@@ -69,6 +70,11 @@ SCHEMA_WORDS = frozenset(
     {"type", "required", "$ref", "$id", "$schema", "$anchor", "pattern", "format"}
     | {"contentEncoding", "contentMediaType", "propertyOrdering"}
 )
+# Below these stand schemas by names of the caller's choice (`type` may be one of them), and data.
+SCHEMA_MAPS = frozenset(
+    {"properties", "patternProperties", "$defs", "definitions", "dependentSchemas"}
+)
+SCHEMA_DATA = frozenset({"default", "enum", "const", "examples", "example"})
 # In these messages a `name` is a tool's, elsewhere it is a person's.
 TOOL_ROLES = frozenset({"tool", "function"})
 
@@ -123,7 +129,7 @@ def request_slots(body: dict[str, Any]) -> list[Slot]:
 
     Raises TooDeepError.
     """
-    return list(_walk(body, (), ()))
+    return list(_walk(body, (), schema=False))
 
 
 def text_slots(texts: list[str]) -> list[Slot]:
@@ -158,23 +164,31 @@ def _children(node: Any) -> list[tuple[str | int, Any]]:
     return list(enumerate(node))
 
 
-def _walk(node: Any, path: Path, schema: Path) -> Iterator[Slot]:
+def _walk(node: Any, path: Path, *, schema: bool) -> Iterator[Slot]:
+    """Give the slots below `node`; `schema` says that it is a JSON Schema or a list of them."""
     if len(path) > MAX_DEPTH:
         raise TooDeepError
-    if path in SCHEMAS:
-        schema = path
     for key, value in _children(node):
         below = (*path, key if isinstance(key, str) else ANY)
-        if isinstance(value, dict | list):
-            if not (schema and key in SCHEMA_WORDS):
-                yield from _walk(value, below, schema)
-        elif isinstance(value, str) and value and not _stays(node, key, below, schema):
+        if schema and key in SCHEMA_WORDS and _is_words(value):
+            continue
+        if schema and key in SCHEMA_MAPS and isinstance(value, dict):
+            for name, one in value.items():
+                yield from _walk({name: one}, below, schema=False)
+        elif isinstance(value, dict | list):
+            is_schema = below in SCHEMAS or (schema and key not in SCHEMA_DATA)
+            yield from _walk(value, below, schema=is_schema)
+        elif isinstance(value, str) and value and not _stays(node, key, below):
             yield Slot(node, key, value, json_text.read(value))
 
 
-def _stays(holder: Any, key: str | int, path: Path, schema: Path) -> bool:
-    if schema:
-        return key in SCHEMA_WORDS
+def _is_words(value: Any) -> bool:
+    return isinstance(value, str) or (
+        isinstance(value, list) and all(isinstance(one, str) for one in value)
+    )
+
+
+def _stays(holder: Any, key: str | int, path: Path) -> bool:
     if path == ("messages", ANY, "name"):
         return isinstance(holder, dict) and holder.get("role") in TOOL_ROLES
     return path in PROTOCOL

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter, itemgetter
 
 CERTAIN = 1.0
 
@@ -25,30 +27,26 @@ def resolve(text: str, spans: Iterable[Span]) -> list[Span]:
     loser that reaches beyond the winner keeps its rest: dropping it would leave half a value in
     the text.
     """
-    waiting = sorted((trim(text, span) for span in spans), key=_rank)
-    kept: list[Span] = []
-    for span in waiting:
-        for rest in _uncovered(span, kept):
-            piece = trim(text, rest)
-            if _worth_keeping(text, piece, whole=rest == span):
-                kept.append(piece)
-        kept.sort(key=lambda one: one.start)
-    return kept
+    trimmed = [piece for span in spans if (piece := trim(text, span)).start < piece.end]
+    return [span for group in _groups(trimmed) for span in _resolve_group(text, group)]
 
 
 def clip(spans: Iterable[Span], regions: Sequence[tuple[int, int]]) -> list[Span]:
     """Return the parts of `spans` that lie inside `regions` (ordered, without overlaps)."""
-    return [
-        replace(span, start=max(span.start, start), end=min(span.end, end))
-        for span in spans
-        for start, end in regions
-        if span.start < end and start < span.end
-    ]
+    clipped: list[Span] = []
+    for span in spans:
+        number = bisect_right(regions, span.start, key=itemgetter(1))
+        while number < len(regions) and regions[number][0] < span.end:
+            start, end = max(span.start, regions[number][0]), min(span.end, regions[number][1])
+            if start < end:
+                clipped.append(replace(span, start=start, end=end))
+            number += 1
+    return clipped
 
 
 def outside(spans: Iterable[Span], regions: Sequence[tuple[int, int]]) -> list[Span]:
-    """Return `spans` without the parts that lie inside `regions`."""
-    blocks = [Span(start, end, "", 0.0) for start, end in regions]
+    """Return the parts of `spans` that lie outside `regions` (ordered, without overlaps)."""
+    blocks = [Span(start, end, "", 0.0) for start, end in regions if start < end]
     return [piece for span in spans for piece in _uncovered(span, blocks)]
 
 
@@ -72,23 +70,56 @@ def _rank(span: Span) -> tuple[bool, int, float, int, str]:
     )
 
 
+def _groups(spans: Iterable[Span]) -> Iterator[list[Span]]:
+    """Give the groups of spans that overlap or touch, in order: each is resolved on its own."""
+    group: list[Span] = []
+    end = 0
+    for span in sorted(spans, key=attrgetter("start")):
+        if group and span.start > end:
+            yield group
+            group = []
+        group.append(span)
+        end = max(end, span.end)
+    if group:
+        yield group
+
+
+def _resolve_group(text: str, group: list[Span]) -> list[Span]:
+    kept: list[Span] = []
+    lone: list[Span] = []
+    for span in sorted(group, key=_rank):
+        for rest in _uncovered(span, kept):
+            piece = trim(text, rest)
+            if rest == span or _letters(text, piece) > 1:
+                insort(kept, piece, key=attrgetter("start"))
+            elif piece.start < piece.end:
+                lone.append(piece)
+    for joined in _joined(lone):  # the lone letters of two losers may stand side by side
+        for rest in _uncovered(joined, kept):
+            if _letters(text, rest) > 1:
+                insort(kept, rest, key=attrgetter("start"))
+    return kept
+
+
+def _joined(pieces: Iterable[Span]) -> list[Span]:
+    """Return one span for all that overlap or touch."""
+    return [replace(group[0], end=max(one.end for one in group)) for group in _groups(pieces)]
+
+
 def _uncovered(span: Span, kept: Sequence[Span]) -> list[Span]:
-    """Return what of `span` no span of `kept` (ordered by start) covers."""
+    """Return what of `span` no span of `kept` (ordered, without overlaps) covers."""
     pieces: list[Span] = []
     start = span.start
-    for other in kept:
-        if other.end <= start:
-            continue
-        if other.start >= span.end:
-            break
-        if other.start > start:
-            pieces.append(replace(span, start=start, end=other.start))
-        start = other.end
+    number = bisect_right(kept, start, key=attrgetter("end"))
+    while number < len(kept) and kept[number].start < span.end:
+        if kept[number].start > start:
+            pieces.append(replace(span, start=start, end=kept[number].start))
+        start = kept[number].end
+        number += 1
     if start < span.end:
         pieces.append(replace(span, start=start))
     return pieces
 
 
-def _worth_keeping(text: str, piece: Span, *, whole: bool) -> bool:
-    letters = sum(character.isalnum() for character in text[piece.start : piece.end])
-    return piece.start < piece.end and (whole or letters > 1)
+def _letters(text: str, span: Span) -> int:
+    return sum(character.isalnum() for character in text[span.start : span.end])

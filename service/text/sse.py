@@ -6,6 +6,7 @@ https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-inte
 from __future__ import annotations
 
 import codecs
+import io
 from dataclasses import dataclass
 
 MAX_EVENT = 8 * 1024 * 1024
@@ -33,7 +34,10 @@ class EventReader:
     """Collects bytes and gives the events that are complete; comments and other fields go."""
 
     def __init__(self) -> None:
-        self._decoder = codecs.getincrementaldecoder("utf-8")()
+        # Reads past a byte order mark, and makes one line feed of every kind of line end.
+        self._decoder = io.IncrementalNewlineDecoder(
+            codecs.getincrementaldecoder("utf-8-sig")(), translate=True
+        )
         self._text = ""
         self._data: list[str] = []
         self._name = ""
@@ -44,29 +48,27 @@ class EventReader:
 
         Raises BrokenStreamError.
         """
-        try:
-            self._text += self._decoder.decode(piece)
-        except UnicodeDecodeError:
-            raise BrokenStreamError from None
+        events = self._read(piece)
         if len(self._text) + self._size > MAX_EVENT:
             raise BrokenStreamError
-        *lines, self._text = self._lines()
-        return [event for line in lines if (event := self._take(line))]
+        return events
 
     def finish(self) -> list[Event]:
-        """Return the last event when the stream ended without its blank line."""
-        lines = [line for line in (self._text, "") if line or self._data]
-        self._text = ""
-        return [event for line in lines if (event := self._take(line))]
+        """Return the last event when the stream ended without its blank line.
 
-    def _lines(self) -> list[str]:
-        text = self._text
-        held = ""
-        if text.endswith("\r"):  # the line feed may come with the next bytes
-            text, held = text[:-1], "\r"
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        lines[-1] += held
-        return lines
+        Raises BrokenStreamError when the stream ended inside a character.
+        """
+        events = self._read(b"", final=True)
+        rest, self._text = self._text, ""
+        return events + [event for line in (rest, "") if (event := self._take(line))]
+
+    def _read(self, piece: bytes, *, final: bool = False) -> list[Event]:
+        try:
+            self._text += self._decoder.decode(piece, final)
+        except UnicodeDecodeError:
+            raise BrokenStreamError from None
+        *lines, self._text = self._text.split("\n")
+        return [event for line in lines if (event := self._take(line))]
 
     def _take(self, line: str) -> Event | None:
         if not line:
@@ -75,7 +77,7 @@ class EventReader:
         value = value.removeprefix(" ")
         if field == "data":
             self._data.append(value)
-            self._size += len(value)
+            self._size += len(value) + len("\n")
         elif field == "event":
             self._name = value
         return None

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Sequence
 
 from service.errors import VaultError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
-
-    from service.vault.pairs import Issued, Pair
+from service.vault.pairs import Issued, Pair
 
 # Hashes looked up before a new one is given: a value that once had to take its second hash, because
 # the first stood in the text by chance, is found there again.
@@ -21,8 +17,9 @@ MAX_ATTEMPTS = 64
 class Allotment:
     """Gives each pair its own earlier hash, or else the first free one. Pure; made for one call.
 
-    A hash is free when no other value holds or asks for it and it is not `reserved`; what a value
-    already holds, it keeps, reserved or not.
+    A hash is free when no value holds it and it is not `reserved`; what a value already holds, it
+    keeps, reserved or not. No value is written under a later hash while an earlier one could still
+    become its own: so two replicas never write one value twice.
     """
 
     def __init__(
@@ -51,11 +48,15 @@ class Allotment:
         return {pair: issued for pair, issued in held.items() if issued is not None}
 
     def wanted(self) -> dict[str, Pair]:
-        """Return a free hash for each value that has none. Raises VaultError when none is free."""
+        """Return hashes to write, each for a pair that has none; empty when all have theirs.
+
+        Of pairs that want the same hash only the first is named; the others' turn comes when that
+        one is learnt. Raises VaultError when no hash is free.
+        """
         wanted: dict[str, Pair] = {}
         for pair in self._pairs:
             if self._held_by(pair) is None:
-                wanted.setdefault(self._free(pair, wanted), pair)
+                wanted.setdefault(self._free(pair), pair)
         return wanted
 
     def _held_by(self, pair: Pair) -> Issued | None:
@@ -69,12 +70,10 @@ class Allotment:
                 return None
         return None
 
-    def _free(self, pair: Pair, wanted: dict[str, Pair]) -> str:
-        """Return the first hash that this pair can have."""
+    def _free(self, pair: Pair) -> str:
+        """Return the first of the pair's hashes that is free."""
         for attempt in range(MAX_ATTEMPTS):
             name = self._name(pair, attempt)
-            if name in self._held or name in self._reserved:
-                continue
-            if name not in wanted or pair.is_same_as(wanted[name]):
+            if name not in self._held and name not in self._reserved:
                 return name
         raise VaultError

@@ -6,15 +6,11 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from service.cipher import frame
+from service.cipher import KeyRing, frame
 from service.errors import InvalidRequestError
 from service.text.hashes import make_hash
 from service.vault.pairs import Issued, Pair
-
-if TYPE_CHECKING:
-    from service.cipher import KeyRing
 
 # Can never be a HASH, which is upper-case and six characters long.
 META = "meta"

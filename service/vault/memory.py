@@ -6,13 +6,10 @@ import asyncio
 import heapq
 import math
 import time
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from service.errors import VaultError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
 
 # Below this the heap is not worth tidying.
 _SMALL_HEAP = 64

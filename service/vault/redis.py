@@ -7,8 +7,9 @@ also introduces itself with CLIENT SETINFO, and does not mind being refused.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import Any, Self, cast
 
 from redis.asyncio import BlockingConnectionPool, Redis
 from redis.asyncio.retry import Retry
@@ -16,9 +17,6 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError, ResponseError
 
 from service.errors import VaultError
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterable, Mapping
 
 CONNECT_SECONDS = 0.4
 REPLY_SECONDS = 0.5
@@ -35,19 +33,21 @@ class RedisStore:
     bytes (`decode_responses` off).
     """
 
-    def __init__(self, client: Redis) -> None:
-        """Own the client: `close` closes it."""
+    def __init__(self, client: Redis, call_seconds: float = CALL_SECONDS) -> None:
+        """Own the client (`close` closes it) and give each call at most `call_seconds`."""
         self._client = client
+        self._call_seconds = call_seconds
         self._turns = asyncio.Semaphore(MAX_CONNECTIONS)
-        self._faults = 0
+        self._is_down = False
 
     def __repr__(self) -> str:
         return "RedisStore()"
 
     @classmethod
-    def from_url(cls, url: str) -> Self:
+    def from_url(cls, url: str, call_seconds: float = CALL_SECONDS) -> Self:
         """Prepare, without connecting, for `redis://` or `rediss://` with redis-py's options.
 
+        Options in the address (`?socket_timeout=2`) count before those set here.
         Raises ValueError in fixed words: the address may hold a password.
         """
         if not url.startswith(("redis://", "rediss://")):
@@ -56,7 +56,7 @@ class RedisStore:
             pool = BlockingConnectionPool.from_url(
                 url,
                 max_connections=MAX_CONNECTIONS,
-                timeout=CALL_SECONDS,
+                timeout=call_seconds,
                 socket_connect_timeout=CONNECT_SECONDS,
                 socket_timeout=REPLY_SECONDS,
                 retry=Retry(NoBackoff(), 0),
@@ -66,7 +66,7 @@ class RedisStore:
             pool.connection_class(**pool.connection_kwargs)
         except (ValueError, TypeError):
             raise ValueError("The vault's redis:// address cannot be read.") from None
-        return cls(Redis.from_pool(pool))
+        return cls(Redis.from_pool(pool), call_seconds)
 
     async def put_if_absent(
         self, key: str, fields: Mapping[str, bytes], ttl_seconds: int
@@ -121,25 +121,26 @@ class RedisStore:
     async def close(self) -> None:
         """Close every connection; one that cannot be closed in time is dropped."""
         with suppress(RedisError, OSError):
-            async with asyncio.timeout(CALL_SECONDS):
+            async with asyncio.timeout(self._call_seconds):
                 await self._client.aclose()
 
     @asynccontextmanager
     async def _call(self) -> AsyncIterator[None]:
         """Wait for a turn, bound the call, turn every fault of Redis into ours without its words.
 
-        Waiting for a turn is no fault. But whoever waited while Redis failed to answer another call
-        is refused with that one, so that a dead Redis never makes a queue wait call by call.
+        Waiting for a turn is no fault. But who gets it after the call before failed is refused too,
+        so that a dead Redis never makes a queue wait call by call; who need not wait tries again.
         """
-        faults = self._faults
+        has_to_wait = self._turns.locked()
         async with self._turns:
-            if self._faults != faults:
+            if has_to_wait and self._is_down:
                 raise VaultError
             try:
-                async with asyncio.timeout(CALL_SECONDS):
+                async with asyncio.timeout(self._call_seconds):
                     yield
             except ResponseError:
                 raise VaultError from None
             except (RedisError, OSError):  # TimeoutError is an OSError
-                self._faults += 1
+                self._is_down = True
                 raise VaultError from None
+            self._is_down = False

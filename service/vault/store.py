@@ -5,10 +5,8 @@ One job is one key, so Redis Cluster never has to reach two slots at once.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from typing import Protocol
 
 
 class Store(Protocol):

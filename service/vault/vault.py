@@ -6,20 +6,15 @@ import base64
 import functools
 import secrets
 import time
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Sequence
 
-from service.cipher import frame
+from service.cipher import KeyRing, frame
 from service.errors import InvalidRequestError, JobNotFoundError, VaultError
 from service.text.hashes import is_well_formed
-from service.vault.allotment import Allotment
+from service.vault.allotment import MAX_ATTEMPTS, Allotment
 from service.vault.job import META, Job, Meta
 from service.vault.pairs import Issued, JobInfo, Pair
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
-
-    from service.cipher import KeyRing
-    from service.vault.store import Store
+from service.vault.store import Store
 
 # 160 bits, 32 characters of base32: beyond guessing.
 _ID_BYTES = 20
@@ -157,7 +152,7 @@ class Vault:
         remade or forgotten by someone else meanwhile; then what was read counts no longer.
         """
         offer = job.seal_meta(fresh)
-        for _ in range(_MAX_ROUNDS):
+        for _ in range(MAX_ATTEMPTS):
             offered = {name: job.seal_pair(name, p) for name, p in allotment.wanted().items()}
             stored = await self._store.put_if_absent(
                 job.address, {META: offer, **offered}, self._seconds_left(meta)

@@ -60,8 +60,12 @@ def test_a_value_that_once_took_its_second_hash_is_found_there() -> None:
     assert allotment.wanted() == {}
 
 
-def test_values_of_one_call_do_not_take_the_same_hash() -> None:
-    assert Allotment([ADA, BEN], shared, ()).wanted() == {"x0": ADA, "x1": BEN}
+def test_of_two_values_that_want_one_hash_the_second_waits_for_the_first() -> None:
+    allotment = Allotment([ADA, BEN], shared, ())
+    assert allotment.wanted() == {"x0": ADA}
+
+    allotment.learn([held("x0", ADA)])
+    assert allotment.wanted() == {"x1": BEN}
 
 
 def test_a_value_moves_on_past_hashes_held_by_others() -> None:
@@ -85,7 +89,9 @@ def test_one_value_under_two_labels_gets_one_hash() -> None:
 def test_one_text_of_two_entities_gets_two_hashes() -> None:
     place = Pair("LOCATION", "Location", "A")
 
-    assert set(Allotment([ADA, place], shared, ()).wanted()) == {"x0", "x1"}
+    allotment = Allotment([ADA, place], shared, ())
+    allotment.learn([held("x0", ADA)])
+    assert allotment.wanted() == {"x1": place}
 
 
 def test_it_gives_up_when_every_hash_is_taken() -> None:

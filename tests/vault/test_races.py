@@ -12,13 +12,10 @@ from service.cipher import Key, KeyRing
 from service.errors import VaultError
 from service.vault import Pair, Vault
 from service.vault.memory import MemoryStore
-from service.vault.redis import RedisStore
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
+    from service.vault.redis import RedisStore
     from service.vault.store import Store
-    from tests.redis_server import RedisServer
 
 KEYS = [Key.generate("k1"), Key.generate("k2")]
 
@@ -39,14 +36,6 @@ class Crowded(Colliding):
 
 def people(numbers: range) -> list[Pair]:
     return [Pair("PERSON", "Person", f"Person number {number}") for number in numbers]
-
-
-@pytest.fixture
-async def replicas(redis_server: RedisServer) -> AsyncIterator[list[RedisStore]]:
-    stores = [RedisStore.from_url(redis_server.url) for _ in range(2)]
-    yield stores
-    for store in stores:
-        await store.close()
 
 
 @pytest.mark.parametrize("ring", [KeyRing, Colliding])

