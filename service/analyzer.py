@@ -37,6 +37,8 @@ LANGUAGES = ["de", "en"]
 WINDOW = 8_000  # code points; bounds what is quadratic inside the engine
 OVERLAP = 400  # longer than any value that a pattern finds
 BREAK = re.compile(r"\n\s*\n|\n|[.!?]\s|\s")
+# Presidio's own figure for a model's finding: on the same stretch, a pattern that fits knows better.
+MODEL_TRUST = 0.85
 POSSESSIVE = re.compile(r"['’`´][sS]?\Z")
 
 
@@ -127,7 +129,7 @@ class EngineRecognizer(EntityRecognizer):
         for span, score in zip(nlp_artifacts.entities, nlp_artifacts.scores, strict=True):
             if span.label_ in self._model_labels:
                 end = span.end_char - len(_possessive(span.text))
-                results.append(RecognizerResult(entity, span.start_char, end, score))
+                results.append(RecognizerResult(entity, span.start_char, end, score * MODEL_TRUST))
         return results
 
 
