@@ -37,7 +37,7 @@ LANGUAGES = ["de", "en"]
 WINDOW = 8_000  # code points; bounds what is quadratic inside the engine
 OVERLAP = 400  # longer than any value that a pattern finds
 BREAK = re.compile(r"\n\s*\n|\n|[.!?]\s|\s")
-# Presidio's own figure for a model's finding: on the same stretch, a pattern that fits knows better.
+# Presidio's figure for what a model finds: on the same stretch, a pattern that fits knows better.
 MODEL_TRUST = 0.85
 POSSESSIVE = re.compile(r"['’`´][sS]?\Z")
 

@@ -74,6 +74,8 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         description="Keeps personal data away from language models.",
         lifespan=lifespan,
         redirect_slashes=False,
+        docs_url=None,  # both pages would load their scripts from elsewhere
+        redoc_url=None,
     )
     app.include_router(
         anonymize.router(

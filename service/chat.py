@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,8 +12,13 @@ from service.text.note import SYSTEM_ROLES, SystemNote, add_rule
 from service.text.slots import Slot, request_slots, string_leaves
 
 OWN_MEMBERS = ("language", "job_id")
-MEDIA_PARTS = frozenset({"image_url", "input_image", "input_audio", "file", "input_file"})
-MAX_CHOICES = 128
+# Types of content parts; as their members they count too: vLLM takes parts without a type.
+MEDIA_PARTS = frozenset(
+    {"image_url", "input_image", "image", "input_audio", "audio_url", "audio"}
+    | {"video_url", "input_video", "video", "file", "input_file", "document"}
+)
+# https://www.rfc-editor.org/rfc/rfc2397; one at the front of a text, or one in base64 anywhere.
+DATA_URL = re.compile(r"\Adata:[\w.+-]+/[\w.+-]+[;,]|data:[^\s,]{0,200};base64,", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +83,22 @@ def _check_media(body: dict[str, Any]) -> None:
     """Refuse what hides text from us: media parts, data URLs, spoken answers."""
     for message in body["messages"]:
         content = message.get("content")
-        parts = content if isinstance(content, list) else []
-        if any(isinstance(part, dict) and part.get("type") in MEDIA_PARTS for part in parts):
+        if any(_is_media(part) for part in (content if isinstance(content, list) else [content])):
             raise UnsupportedMediaError("messages")
-    if "audio" in (body.get("modalities") or []):
+    modalities = body.get("modalities")
+    if isinstance(modalities, str | list) and "audio" in modalities:
         raise UnsupportedMediaError("modalities")
     for holder, key, path in string_leaves(body):
-        if holder[key].startswith("data:") and ";base64," in holder[key][:200]:
-            raise UnsupportedMediaError(path[0])
+        if DATA_URL.search(holder[key].lstrip()):
+            # an unknown key may itself be a value, so only a known one is named
+            raise UnsupportedMediaError("messages" if path[0] == "messages" else None)
+
+
+def _is_media(part: object) -> bool:
+    if not isinstance(part, dict):
+        return False
+    kind = part.get("type")
+    return (isinstance(kind, str) and kind in MEDIA_PARTS) or not MEDIA_PARTS.isdisjoint(part)
 
 
 def _opening(messages: list[dict[str, Any]]) -> bytes:

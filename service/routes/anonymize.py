@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any, Literal, Self
 
@@ -173,9 +174,13 @@ def router(
 
 
 def _body(model: type[BaseModel]) -> dict[str, Any]:
-    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
-    schema.pop("$defs", None)
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+    schema = model.model_json_schema()
+    parts = schema.pop("$defs", {})
+    text = json.dumps(schema)
+    for name, part in parts.items():  # FastAPI knows nothing of them, so they are written out
+        text = text.replace(json.dumps({"$ref": f"#/$defs/{name}"}), json.dumps(part))
+    content = {"application/json": {"schema": json.loads(text)}}
+    return {"requestBody": {"required": True, "content": content}}
 
 
 def _language(asked: Texts, default: Language, texts: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator, Coroutine
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -12,7 +13,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
 from service.chat import ChatRequest, read_chat
-from service.errors import DecknameError, NoUpstreamError, UpstreamError
+from service.errors import DecknameError, NoUpstreamError, RouteNotAllowedError, UpstreamError
 from service.integrity import Report, judge
 from service.pipeline import Job, Pipeline, restore_document
 from service.policy import Policies
@@ -28,6 +29,8 @@ from service.upstream import Answer, Upstream
 from service.vault import Vault
 
 CHAT = "/chat/completions"
+# Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
+MODEL_NAME = re.compile(r"[A-Za-z0-9._:+-]+(?:/[A-Za-z0-9._:+-]+)*")
 JOB_HEADER = "x-job-id"
 OK = 200
 EVENT_STREAM = "text/event-stream"
@@ -100,8 +103,13 @@ class Proxy:
         return await _whole(answer, exchange, chat=True)
 
     async def models(self, request: Request, name: str | None) -> Response:
-        """Pass the list of models, or one, through."""
+        """Pass the list of models, or one, through.
+
+        Raises RouteNotAllowedError for a name that would lead to another path of the upstream.
+        """
         upstream = self._need_upstream()
+        if name is not None and not _is_model_name(name):
+            raise RouteNotAllowedError
         path = "/models" if name is None else f"/models/{name}"
         answer = await upstream.send("GET", path, request.headers)
         return await _whole(answer, Exchange(Job("", "", 0), "", {}, {}), chat=False)
@@ -131,6 +139,11 @@ class Proxy:
             sent=len(done.values),
         )
         return Exchange(job, language, done.values, log)
+
+
+def _is_model_name(name: str) -> bool:
+    """Say whether `name` can stand in a path and stays below /models."""
+    return bool(MODEL_NAME.fullmatch(name)) and not {".", ".."} & set(name.split("/"))
 
 
 def router(proxy: Proxy, caller: Caller, body_limit: int) -> APIRouter:

@@ -8,17 +8,19 @@ until the next event, because the metadata goes into it: an event of its own bre
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
 from service.text import placeholders
-from service.text.slots import string_leaves
+from service.text.slots import MAX_DEPTH, TooDeepError, string_leaves
 from service.text.stream import StreamRestorer
 
 DONE = "[DONE]"
-# Members of a delta that are protocol, not text.
-PROTOCOL = frozenset({"role", "type", "id", "name"})
+# Members of a delta that come whole: nothing of them is ever held back.
+WHOLE = frozenset({"role", "type", "id", "name"})
+SURROGATE = re.compile("[\ud800-\udfff]")
 Place = tuple[str | int, ...]
 Chunk = dict[str, Any]
 
@@ -45,8 +47,9 @@ class ChatStream:
         self._json_content = json_content
         self._seen: set[str] = set()
         self._channels: dict[int, dict[Place, StreamRestorer]] = {}
+        self._ended: set[int] = set()
+        self._failed = False
         self._last: Chunk | None = None
-        self._finished = False
 
     @property
     def seen(self) -> set[str]:
@@ -56,7 +59,7 @@ class ChatStream:
     def feed(self, data: str) -> Iterator[str]:
         """Take the data of one event.
 
-        Raises BrokenChunkError.
+        Raises BrokenChunkError and TooDeepError.
         """
         if data.strip() == DONE:
             yield from self.finish()
@@ -64,14 +67,13 @@ class ChatStream:
             return
         chunk = _parse(data)
         yield from self._let_go()
-        if "error" in chunk:
-            self._finished = True  # the error itself is the end
+        if chunk.get("error") and not chunk.get("choices"):
+            self._failed = True  # the error itself is the end
             self._restore_rest(chunk)
             yield _write(chunk)
             return
-        ends = self._restore(chunk)
-        self._finished |= ends
-        if ends or not chunk.get("choices"):
+        self._restore(chunk)
+        if self._finished or not chunk["choices"]:
             self._last = chunk
         else:
             yield _write(chunk)
@@ -79,45 +81,59 @@ class ChatStream:
     def finish(self) -> Iterator[str]:
         """Give the last chunk, with the metadata: the stream has ended.
 
-        Raises BrokenChunkError when the stream was cut off before any choice finished.
+        Raises BrokenChunkError when the stream was cut off before all its choices finished.
         """
-        if not self._finished:
+        if not (self._finished or self._failed):
             raise BrokenChunkError
         if self._last is not None:
             self._last["_anymize"] = self._metadata(self._seen)
             yield from self._let_go()
+
+    @property
+    def _finished(self) -> bool:
+        return bool(self._ended) and self._channels.keys() == self._ended
 
     def _let_go(self) -> Iterator[str]:
         if self._last is not None:
             chunk, self._last = self._last, None
             yield _write(chunk)
 
-    def _restore(self, chunk: Chunk) -> bool:
-        """Restore a chunk in place; say whether a choice ends in it."""
+    def _restore(self, chunk: Chunk) -> None:
+        """Restore a chunk in place."""
         choices = chunk.get("choices")
         if not isinstance(choices, list):
             raise BrokenChunkError
         chunk["choices"] = []
         self._restore_rest(chunk)
         chunk["choices"] = choices
-        ends = [self._restore_choice(choice) for choice in choices]
-        return any(ends)
+        for choice in choices:
+            self._restore_choice(choice)
 
-    def _restore_choice(self, choice: Any) -> bool:
+    def _restore_choice(self, choice: Any) -> None:
         if not isinstance(choice, dict) or not isinstance(choice.get("index", 0), int):
             raise BrokenChunkError
         if self._values and choice.get("logprobs"):
             choice["logprobs"] = None  # their tokens spell the placeholders
-        channels = self._channels.setdefault(choice.get("index", 0), {})
+        index = choice.get("index", 0)
+        channels = self._channels.setdefault(index, {})
         delta = choice.get("delta")
         if isinstance(delta, dict):
-            for holder, key, place in list(_texts(delta, ())):
-                channel = self._channel(channels, place)
-                holder[key] = channel.feed(holder[key])
-        ends = choice.get("finish_reason") is not None
-        if ends:
+            choice["delta"] = None
+            self._restore_delta(delta, channels)
+        self._restore_rest(choice)
+        if "delta" in choice:
+            choice["delta"] = delta
+        if choice.get("finish_reason") is not None:
+            self._ended.add(index)
+        if index in self._ended:
             self._flush(choice, channels)
-        return ends
+
+    def _restore_delta(self, delta: Chunk, channels: dict[Place, StreamRestorer]) -> None:
+        for holder, key, place in list(_texts(delta, ())):
+            if place[-1] in WHOLE:
+                holder[key] = placeholders.restore(holder[key], self._values, self._seen)
+            else:
+                holder[key] = self._channel(channels, place).feed(holder[key])
 
     def _channel(self, channels: dict[Place, StreamRestorer], place: Place) -> StreamRestorer:
         if place not in channels:
@@ -150,11 +166,18 @@ def _parse(data: str) -> Chunk:
 
 
 def _write(chunk: Chunk) -> str:
-    return json.dumps(chunk, ensure_ascii=False, separators=(",", ":"))
+    """Return the chunk as JSON; half an emoji, which some upstreams send, has no other form."""
+    text = json.dumps(chunk, ensure_ascii=False, separators=(",", ":"))
+    return SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def _texts(node: Any, place: Place) -> Iterator[tuple[Any, str | int, Place]]:
-    """Give the text strings of a delta with their channel; list members go by their `index`."""
+    """Give the strings of a delta with their channel; list members go by their `index`.
+
+    Raises TooDeepError.
+    """
+    if len(place) > MAX_DEPTH:
+        raise TooDeepError
     if isinstance(node, dict):
         members: list[tuple[str | int, str | int, Any]] = [
             (key, key, value) for key, value in node.items()
@@ -163,8 +186,7 @@ def _texts(node: Any, place: Place) -> Iterator[tuple[Any, str | int, Place]]:
         members = [(number, _index(value, number), value) for number, value in enumerate(node)]
     for key, name, value in members:
         if isinstance(value, str):
-            if name not in PROTOCOL:
-                yield node, key, (*place, name)
+            yield node, key, (*place, name)
         elif isinstance(value, dict | list):
             yield from _texts(value, (*place, name))
 
@@ -175,22 +197,34 @@ def _index(member: Any, number: int) -> int:
 
 
 def _append(delta: dict[str, Any], place: Place, rest: str) -> None:
-    """Append `rest` to the text at `place`, making what is missing on the way."""
+    """Append `rest` to the text at `place`, making what is missing on the way.
+
+    Raises BrokenChunkError when something else stands there.
+    """
     node: Any = delta
     for name, following in pairwise(place):
-        empty: Any = [] if isinstance(following, int) else {}
-        if isinstance(name, int):
-            found = next((one for one in node if _index(one, -1) == name), None)
-            if found is None:
-                found = {"index": name}
-                node.append(found)
-            node = found
-        else:
-            if not node.get(name):
-                node[name] = empty
-            node = node[name]
+        node = _step(node, name, [] if isinstance(following, int) else {})
     last = place[-1]
     if isinstance(last, int):
         node.append(rest)
-    else:
+    elif isinstance(node.get(last) or "", str):
         node[last] = (node.get(last) or "") + rest
+    else:
+        raise BrokenChunkError
+
+
+def _step(node: Any, name: str | int, empty: Any) -> Any:
+    """Return the member `name` of `node`, made like `empty` when it is missing."""
+    if isinstance(name, int):
+        members = (one for number, one in enumerate(node) if _index(one, number) == name)
+        member = next(members, None)
+        if member is None:
+            member = {"index": name} if isinstance(empty, dict) else empty
+            node.append(member)
+    else:
+        if not node.get(name):
+            node[name] = empty
+        member = node[name]
+    if type(member) is not type(empty):
+        raise BrokenChunkError
+    return member

@@ -14,9 +14,7 @@ HASH = r"[A-Z0-9]{6}"
 PLACEHOLDER = re.compile(rf"\[\[(?P<label>{LABEL})-(?P<hash>{HASH})\]\]")
 LONGEST = len("[[") + 40 + len("-") + 6 + len("]]")
 # What may be the front part of a placeholder at the end of a text that goes on.
-FRONT = re.compile(
-    r"\[(?:\[(?:[A-Za-z][A-Za-z0-9_]{0,39}(?:-(?:[A-Z0-9]{0,5}|[A-Z0-9]{6}\]?))?)?)?\Z"
-)
+FRONT = re.compile(rf"\[(?:\[(?:{LABEL}(?:-(?:[A-Z0-9]{{0,5}}|{HASH}\]?))?)?)?\Z")
 
 
 def write(label: str, hash_: str) -> str:

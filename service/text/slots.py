@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from service.text import json_text
 from service.text.json_text import JsonView
@@ -70,11 +70,13 @@ SCHEMA_WORDS = frozenset(
     {"type", "required", "$ref", "$id", "$schema", "$anchor", "pattern", "format"}
     | {"contentEncoding", "contentMediaType", "propertyOrdering"}
 )
-# Below these stand schemas by names of the caller's choice (`type` may be one of them), and data.
+# Below the first stand schemas under names of the caller's choice, `type` too; below the others
+# stands data.
 SCHEMA_MAPS = frozenset(
     {"properties", "patternProperties", "$defs", "definitions", "dependentSchemas"}
 )
 SCHEMA_DATA = frozenset({"default", "enum", "const", "examples", "example"})
+Kind = Literal["data", "schema", "schemas by name"]
 # In these messages a `name` is a tool's, elsewhere it is a person's.
 TOOL_ROLES = frozenset({"tool", "function"})
 
@@ -129,7 +131,7 @@ def request_slots(body: dict[str, Any]) -> list[Slot]:
 
     Raises TooDeepError.
     """
-    return list(_walk(body, (), schema=False))
+    return list(_walk(body, (), "data"))
 
 
 def text_slots(texts: list[str]) -> list[Slot]:
@@ -164,22 +166,26 @@ def _children(node: Any) -> list[tuple[str | int, Any]]:
     return list(enumerate(node))
 
 
-def _walk(node: Any, path: Path, *, schema: bool) -> Iterator[Slot]:
-    """Give the slots below `node`; `schema` says that it is a JSON Schema or a list of them."""
+def _walk(node: Any, path: Path, kind: Kind) -> Iterator[Slot]:
     if len(path) > MAX_DEPTH:
         raise TooDeepError
     for key, value in _children(node):
         below = (*path, key if isinstance(key, str) else ANY)
-        if schema and key in SCHEMA_WORDS and _is_words(value):
+        if kind == "schema" and key in SCHEMA_WORDS and _is_words(value):
             continue
-        if schema and key in SCHEMA_MAPS and isinstance(value, dict):
-            for name, one in value.items():
-                yield from _walk({name: one}, below, schema=False)
-        elif isinstance(value, dict | list):
-            is_schema = below in SCHEMAS or (schema and key not in SCHEMA_DATA)
-            yield from _walk(value, below, schema=is_schema)
-        elif isinstance(value, str) and value and not _stays(node, key, below):
+        if isinstance(value, dict | list):
+            yield from _walk(value, below, _kind(kind, key, below))
+        elif isinstance(value, str) and value and not _stays(node, below):
             yield Slot(node, key, value, json_text.read(value))
+
+
+def _kind(above: Kind, key: str | int, path: Path) -> Kind:
+    """Say what stands at `path`, which is `key` of a node of the kind `above`."""
+    if path in SCHEMAS or above == "schemas by name":
+        return "schema"
+    if above == "data" or key in SCHEMA_DATA:
+        return "data"
+    return "schemas by name" if key in SCHEMA_MAPS else "schema"
 
 
 def _is_words(value: Any) -> bool:
@@ -188,7 +194,7 @@ def _is_words(value: Any) -> bool:
     )
 
 
-def _stays(holder: Any, key: str | int, path: Path) -> bool:
+def _stays(holder: Any, path: Path) -> bool:
     if path == ("messages", ANY, "name"):
         return isinstance(holder, dict) and holder.get("role") in TOOL_ROLES
     return path in PROTOCOL

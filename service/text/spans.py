@@ -97,7 +97,7 @@ def _resolve_group(text: str, group: list[Span]) -> list[Span]:
     for joined in _joined(lone):  # the lone letters of two losers may stand side by side
         for rest in _uncovered(joined, kept):
             if _letters(text, rest) > 1:
-                insort(kept, rest, key=attrgetter("start"))
+                insort(kept, trim(text, rest), key=attrgetter("start"))
     return kept
 
 

@@ -15,11 +15,11 @@ JSON_PLACEHOLDER = re.compile(
     r"|\\(?:u[0-9a-fA-F]{4}|.)",
     re.DOTALL,
 )
+CUT = r"\\(?:u(?:0(?:05?)?)?)?"  # a bracket's escape, not yet complete
 JSON_FRONT = re.compile(
-    rf"{OPENS}(?:{OPENS}(?:[A-Za-z][A-Za-z0-9_]{{0,39}}"
-    rf"(?:-(?:[A-Z0-9]{{0,5}}|[A-Z0-9]{{6}}{CLOSES}?))?)?)?(?:\\(?:u(?:0(?:0(?:5)?)?)?)?)?\Z"
+    rf"(?:{CUT}|{OPENS}(?:{CUT}|{OPENS}(?:{placeholders.LABEL}(?:-(?:[A-Z0-9]{{0,5}}|"
+    rf"{placeholders.HASH}{CLOSES}?(?:{CUT})?))?)?)?)\Z"
 )
-CUT_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{0,3})?\Z")
 JSON_LONGEST = placeholders.LONGEST + 4 * len(r"u005b")
 
 
@@ -72,13 +72,10 @@ class StreamRestorer:
         start = max(0, len(text) - JSON_LONGEST)
         if text.find("[", start) < 0 and text.find("\\", start) < 0:
             return len(text)
-        for pattern in (JSON_FRONT, CUT_ESCAPE):
-            front = pattern.search(text, start)
-            while front:
-                if not _is_escaped(text, front.start()):
-                    return front.start()
-                front = pattern.search(text, front.start() + 1)
-        return len(text)
+        front = JSON_FRONT.search(text, start)
+        while front and _is_escaped(text, front.start()):
+            front = JSON_FRONT.search(text, front.start() + 1)
+        return front.start() if front else len(text)
 
 
 def restore_json(text: str, values: Mapping[str, str], seen: set[str] | None = None) -> str:

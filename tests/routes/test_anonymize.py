@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 
 import httpx
@@ -139,6 +141,17 @@ def test_entities_are_listed_with_label_and_policy(client: httpx.Client) -> None
     listed = {one["entity_type"]: one for one in client.get("/v1/entities").json()["entities"]}
     assert listed["PERSON"] == {"entity_type": "PERSON", "label": "Person", "standard": True}
     assert listed["LOCATION"]["standard"] is False
+
+
+def test_the_openapi_document_describes_each_route_and_refers_to_nothing_missing(
+    client: httpx.Client,
+) -> None:
+    document = client.get("/openapi.json").json()
+    assert {"/v1/anonymize", "/v1/chat/completions", "/v1/jobs/{job_id}"} <= set(document["paths"])
+    names = document.get("components", {}).get("schemas", {})
+    refs = re.findall(r'"#/components/schemas/(\w+)"', json.dumps(document))
+    assert set(refs) <= set(names)
+    assert "$defs" not in json.dumps(document)
 
 
 def test_health_says_alive_and_ready(client: httpx.Client) -> None:

@@ -1,4 +1,4 @@
-"""Requests that are wrong: each gets a clear error in OpenAI's shape, and none says what was in it."""
+"""Wrong requests: each gets a clear error that does not say what was in the request."""
 
 from __future__ import annotations
 

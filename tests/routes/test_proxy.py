@@ -266,6 +266,22 @@ def test_models_pass_through(client: openai.OpenAI) -> None:
     assert [one.id for one in client.models.list().data] == ["echo"]
 
 
+@pytest.mark.parametrize("name", ["..%2Ffiles", "a%3Fb=c", "sabine@example.org", "x%20y", "%2F"])
+def test_a_model_name_that_could_lead_elsewhere_is_refused(
+    serve: Serve, upstream: ScriptedUpstream, name: str
+) -> None:
+    answer = httpx.get(f"{serve(upstream_url=upstream.url)}/v1/models/{name}")
+    assert (answer.status_code, answer.json()["error"]["code"]) == (404, "route_not_allowed")
+    assert upstream.requests == []
+
+
+def test_one_model_is_asked_for_by_its_name(
+    client: openai.OpenAI, upstream: ScriptedUpstream
+) -> None:
+    client.models.retrieve("org/model-1.5:free")
+    assert upstream.requests[0].path.endswith("/v1/models/org/model-1.5:free")
+
+
 def test_logprobs_that_would_spell_placeholders_are_dropped(
     client: openai.OpenAI, upstream: ScriptedUpstream
 ) -> None:
