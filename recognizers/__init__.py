@@ -1,4 +1,7 @@
-"""What counts as personal data: one module per entity, found by walking this package."""
+"""What counts as personal data: one module per entity, found by walking this package.
+
+A module whose name starts with an underscore holds parts of another one and is no entity.
+"""
 
 from __future__ import annotations
 
@@ -18,5 +21,9 @@ def load() -> tuple[Recognizer | NerRecognizer, ...]:
     Raises AttributeError at start-up when a module has none.
     """
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    modules = [importlib.import_module(f"{__name__}.{n}") for n in names if n not in NOT_ENTITIES]
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names if _is_entity(name)]
     return tuple(module.recognizer for module in modules)
+
+
+def _is_entity(name: str) -> bool:
+    return name not in NOT_ENTITIES and not name.startswith("_")

@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
 
 BEFORE = 60
 AFTER = 30
+LETTER = r"[^\W\d_]"
 
 
-def has_context(text: str, start: int, end: int, words: tuple[str, ...]) -> bool:
-    """Say whether one of `words` (lower case, may hold blanks) stands around text[start:end].
+class Context:
+    """A set of words that make a number what it is, such as "Steuer-ID" before eleven digits.
 
-    Looked at are 60 code points before and 30 after. A word counts as a whole, or as the front
-    part of a compound ("steuer-id" in "Steuer-ID:", "telefon" in "Telefonnummer").
+    A word counts as a whole, whatever its case; a blank in it stands for any white space, and an
+    underscore or a digit beside it does not hide it (`user_ssn`). A star at its end lets it be the
+    front of a compound ("telefon*": Telefonnummer), a star at its front the end of one.
     """
-    window = text[max(0, start - BEFORE) : start] + "\n" + text[end : end + AFTER]
-    return _pattern(words).search(window.lower()) is not None
+
+    def __init__(self, words: Iterable[str]) -> None:
+        given = [word.lower() for word in words]
+        # Plain alternatives on lower-case text: an order of magnitude faster than IGNORECASE.
+        at_start = "|".join(_ending(word) for word in given if not word.startswith("*"))
+        anywhere = "|".join(_ending(word[1:]) for word in given if word.startswith("*"))
+        parts = [rf"(?<!{LETTER})(?:{at_start})"] if at_start else []
+        parts += [f"(?:{anywhere})"] if anywhere else []
+        self._pattern = re.compile("|".join(parts) or r"(?!)")
+
+    def near(self, text: str, start: int, end: int) -> bool:
+        """Say whether a word stands up to 60 code points before text[start:end] or 30 after."""
+        around = text[max(0, start - BEFORE) : start] + "\n" + text[end : end + AFTER]
+        return self._pattern.search(around.lower()) is not None
+
+    def last(self, text: str) -> int:
+        """Return about where the last word in a short `text` ends, or -1."""
+        ends = [found.end() for found in self._pattern.finditer(text.lower())]
+        return ends[-1] if ends else -1
 
 
-@lru_cache(maxsize=512)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"(?<!\w)(?:{alternatives})")
+def _ending(word: str) -> str:
+    back = f"{LETTER}*+" if word.endswith("*") else f"(?!{LETTER})"
+    return re.escape(word.rstrip("*")).replace(r"\ ", r"\s+") + back

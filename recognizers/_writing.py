@@ -1,0 +1,18 @@
+"""How people write numbers: the blanks and dashes that stand between the groups of digits."""
+
+from __future__ import annotations
+
+import re
+
+# No line break in these: a number that runs over a line break allows for it by itself.
+BLANKS = " \\t\u00a0\u2007\u2009\u202f"
+DASHES = "\\-\u2010\u2011\u2012\u2013\u2014\u2212"  # for use inside a character class
+BLANK = f"[{BLANKS}]"
+DASH = f"[{DASHES}]"
+
+_ANYTHING_ELSE = re.compile(r"[^0-9A-Za-z]+")
+
+
+def compact(value: str) -> str:
+    """Return the ASCII letters and digits of `value`, in upper case."""
+    return _ANYTHING_ELSE.sub("", value).upper()

@@ -1,0 +1,65 @@
+"""Postal addresses, from the house number to the country, as one span.
+
+Streets of Germany, Austria and Switzerland, of Britain and of the United States; the language
+model adds what it calls an address. Source: DIN 5008,
+https://de.wikipedia.org/wiki/Postanschrift; ISO 3166-2:US for the states
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from recognizers import _address_english, _address_german
+from recognizers.base import Match, SearchRecognizer
+
+DIGIT = re.compile(r"[0-9]")
+
+
+def _search(text: str) -> Iterator[Match]:
+    if not DIGIT.search(text):  # every form holds one: most texts are done here
+        return iter(())
+    return chain(_address_german.addresses(text), _address_english.addresses(text))
+
+
+recognizer = SearchRecognizer(
+    entity="ADDRESS",
+    label="Adress",
+    search=_search,
+    model_labels=frozenset({"ADDRESS"}),
+    model_must_hold=DIGIT,  # the first model calls "in" and "der" an address now and then
+    examples=(
+        "wohnhaft «Musterstraße 12, 80331 München»",
+        "«Robert-Koch-Str. 5a, D-80331 München» ist neu",
+        "«Berliner Allee 7-9\n40212 Düsseldorf»",
+        "Er wohnt «Am Alten Markt 3, 01067 Dresden».",
+        "«Unter den Linden 77»",
+        "«Mustergasse 5/2/14, 1010 Wien, Österreich»",
+        "«Musterweg 3, CH-8001 Zürich»",
+        "«Musterstr. 4, 3. OG links, 60311 Frankfurt am Main»",
+        "Max Muster, «10115 Berlin»",
+        "PLZ «80331 München»",
+        "«221B Baker Street, London NW1 6XE»",
+        "«1600 Pennsylvania Ave NW, Washington, DC 20500»",
+        "ship to «12 Sample Road, Apt 4, Springfield, IL 62704»",
+        "«Straße des 17. Juni 135»",
+    ),
+    counterexamples=(
+        "Robert-Koch-Straße",
+        "am 3. März",
+        "Im Jahr 2020",
+        "am Ende 5",
+        "auf Platz 3",
+        "Im Kapitel 12 steht mehr.",
+        "Der Weg 3 km lang",
+        "Nürburgring 2024",
+        "in 12345 Fällen",
+        "Parkplatz 17",
+        "Bundesstraße 27",
+        "Bahnhof 5",
+        "In 2019 Wall Street fell.",
+        "on 3 May Dr. Sample left",
+        "Hauptstraße 5 km lang",
+    ),
+)

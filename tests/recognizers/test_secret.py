@@ -1,0 +1,72 @@
+import pytest
+
+from tests.recognizers.finding import found
+
+BODY = "RVhBTVBMRSBOT1QgQSBLRVk=\n" * 20
+KEY = f"-----BEGIN RSA PRIVATE KEY-----\n{BODY}-----END RSA PRIVATE KEY-----"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "AKIAIOSFODNN7EXAMPLE",
+        "ASIAIOSFODNN7EXAMPLE",
+        "ghp_EXAMPLENOTAREALGITHUBTOKEN0000000000",
+        "gho_EXAMPLENOTAREALTOKEN00",
+        "ghs_EXAMPLENOTAREALTOKEN00",
+        "github_pat_EXAMPLENOTAREALTOKEN00",
+        "xoxb-00000-00000-EXAMPLENOTAREALTOKEN",
+        "sk-EXAMPLENOTAREALKEY0000",
+        "sk-proj-EXAMPLE_NOT_A_REAL_KEY_00",
+        "sk-ant-api03-EXAMPLE-NOT-A-REAL-KEY-0000",
+        "AIzaEXAMPLE-NOT-A-REAL-KEY-000000000000",
+        "sk_live_EXAMPLENOTAREALKEY0000",
+        "rk_live_EXAMPLENOTAREALKEY0000",
+        "eyJhbGciOiJub25lIn0.eyJzdWIiOiJleGFtcGxlIn0.RVhBTVBMRQ",
+        "glpat-EXAMPLENOTAREALTOKEN",
+    ],
+)
+def test_a_token_is_found_whole(value: str) -> None:
+    assert found("SECRET", f'key = "{value}"; # alt') == [value]
+
+
+def test_a_key_block_is_one_span() -> None:
+    assert found("SECRET", f"so:\n{KEY}\nEnde") == [KEY]
+
+
+def test_two_key_blocks_are_two() -> None:
+    assert found("SECRET", f"{KEY}\n{KEY}") == [KEY, KEY]
+
+
+def test_a_key_that_a_window_cuts_is_found_on_both_sides() -> None:
+    front, back = KEY[:200], KEY[200:]
+    assert found("SECRET", front) == [front]
+    assert found("SECRET", back) == [back]
+
+
+def test_encrypted_and_escaped_key_blocks_are_one_span() -> None:
+    head = "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00\n\n"
+    encrypted = KEY.replace("KEY-----\n", f"KEY-----\n{head}", 1)
+    escaped = KEY.replace("\n", "\\n")
+    assert found("SECRET", encrypted) == [encrypted]
+    assert found("SECRET", f'{{"k": "{escaped}\\n"}}') == [escaped]
+
+
+def test_the_second_half_of_an_aws_key_is_known_by_its_name() -> None:
+    value = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+    assert found("SECRET", f"aws_secret_access_key = {value}") == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sk-fading-circle-container",
+        "ask-me-anything-about-2024-and-later",
+        "ghp_kurz",
+        "AKIA",
+        "eyJ.eyJ.x",
+        "-----BEGIN PUBLIC KEY-----\nRVhB\n-----END PUBLIC KEY-----",
+    ],
+)
+def test_other_words_are_none(text: str) -> None:
+    assert found("SECRET", text) == []
