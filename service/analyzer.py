@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import math
 import re
 import secrets
+import time
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -35,6 +37,7 @@ from service.text.spans import Span, resolve
 
 LANGUAGES = ["de", "en"]
 WINDOW = 8_000  # code points; bounds what is quadratic inside the engine
+BATCH = 8  # windows between two looks at the clock
 OVERLAP = 400  # longer than any value that a pattern finds
 BREAK = re.compile(r"\n\s*\n|\n|[.!?]\s|\s")
 # Presidio's figure for what a model finds: on the same stretch, a pattern that fits knows better.
@@ -110,6 +113,7 @@ class EngineRecognizer(EntityRecognizer):
         super().__init__([recognizer.entity], recognizer.entity, language)
         self._recognizer = recognizer
         self._model_labels: frozenset[str] = getattr(recognizer, "model_labels", frozenset())
+        self._must_hold: re.Pattern[str] | None = getattr(recognizer, "model_must_hold", None)
 
     def load(self) -> None:
         """Nothing to load: patterns are compiled at import."""
@@ -127,10 +131,13 @@ class EngineRecognizer(EntityRecognizer):
                 for match in self._recognizer.find(text)
             ]
         for span, score in zip(nlp_artifacts.entities, nlp_artifacts.scores, strict=True):
-            if span.label_ in self._model_labels:
+            if span.label_ in self._model_labels and self._holds(span.text):
                 end = span.end_char - len(_possessive(span.text))
                 results.append(RecognizerResult(entity, span.start_char, end, score * MODEL_TRUST))
         return results
+
+    def _holds(self, text: str) -> bool:
+        return self._must_hold is None or self._must_hold.search(text) is not None
 
 
 class NoEnhancer(ContextAwareEnhancer):
@@ -188,14 +195,19 @@ class Analyzer:
         Raises DetectionFailedError when anything at all goes wrong or takes too long.
         """
         loop = asyncio.get_running_loop()
+        deadline = time.monotonic() + self._timeout
         try:
             async with asyncio.timeout(self._timeout):
-                return await loop.run_in_executor(self._executor, self.analyze_now, texts)
+                return await loop.run_in_executor(self._executor, self.analyze_now, texts, deadline)
         except Exception:  # noqa: BLE001  whatever it is, the text must not go out
             raise DetectionFailedError from None
 
-    def analyze_now(self, texts: Sequence[str]) -> list[list[Span]]:
-        """Do the work of `analyze` in this thread."""
+    def analyze_now(self, texts: Sequence[str], deadline: float = math.inf) -> list[list[Span]]:
+        """Do the work of `analyze` in this thread.
+
+        Raises DetectionFailedError once the monotonic clock has passed `deadline`: nobody waits
+        for the result any more, but others wait for this thread.
+        """
         windows = [list(cut(text)) for text in texts]
         wanted = {
             self._digest(text[start:end]): text[start:end]
@@ -205,8 +217,12 @@ class Analyzer:
         known = {digest: spans for digest in wanted if (spans := self._recall(digest)) is not None}
         missing = [digest for digest in wanted if digest not in known]
         if missing:
-            found = self._find([wanted[digest] for digest in missing])
-            known.update(zip(missing, found, strict=True))
+            for start in range(0, len(missing), BATCH):
+                batch = missing[start : start + BATCH]
+                if time.monotonic() > deadline:
+                    raise DetectionFailedError
+                found = self._find([wanted[digest] for digest in batch])
+                known.update(zip(batch, found, strict=True))
             self._remember(missing, known)
         return [
             resolve(text, _shifted(text, cuts, known, self._digest))

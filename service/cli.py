@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from typing import Annotated, Any
 
@@ -39,6 +40,9 @@ def serve(
     """Start the service; settings come from DECKNAME_… variables (docs/configuration.md)."""
     settings = _settings(host=host, port=port)
     if demo and settings.upstream_url is None:
+        if settings.workers > 1:
+            typer.echo("deckname: --demo runs one worker (DECKNAME_WORKERS=1)", err=True)
+            raise typer.Exit(EXIT_SETTINGS)
         with DemoUpstream() as upstream:
             settings = _settings(host=host, port=port, upstream_url=upstream.url)
             sys.stdout.write(calls_to_try(settings.host, settings.port))
@@ -84,6 +88,8 @@ def _settings(**overrides: object) -> Settings:
 
 def _run(settings: Settings) -> None:
     telemetry.set_up(settings.log_level)
+    # uvicorn ends its work first and then raises the signal again: being asked to stop is no fault
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         if settings.workers == 1:
             service = create_app(settings)

@@ -10,6 +10,7 @@ DecknameError                     500 internal_error
 │   ├── JobNotFoundError          404 job_not_found
 │   └── RouteNotAllowedError      404 route_not_allowed
 ├── MethodNotAllowedError         405 method_not_allowed
+├── CallerGoneError               499 client_closed_request
 ├── DetectionFailedError          503 detection_failed
 ├── VaultError                    503 vault_unavailable
 │   └── SealBrokenError           503 seal_broken
@@ -118,6 +119,15 @@ class MethodNotAllowedError(DecknameError):
     code = "method_not_allowed"
     kind = "invalid_request_error"
     sentence = "This method is not allowed here."
+
+
+class CallerGoneError(DecknameError):
+    """The client hung up; nobody reads this answer."""
+
+    status = 499
+    code = "client_closed_request"
+    kind = "invalid_request_error"
+    sentence = "The client closed the connection before the answer was complete."
 
 
 class DetectionFailedError(DecknameError):

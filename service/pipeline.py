@@ -1,4 +1,4 @@
-"""The product on one screen: anonymize, restore, verify."""
+"""The product on one screen: analyze, anonymize, restore."""
 
 from __future__ import annotations
 
@@ -69,9 +69,12 @@ class Pipeline:
             for slot, spans in zip(slots, found, strict=True)
         ]
 
-    async def anonymize(self, job: Job, slots: Sequence[Slot], policy: Policy) -> Anonymized:
+    async def anonymize(
+        self, job: Job, slots: Sequence[Slot], policy: Policy, *, keep_empty: bool = True
+    ) -> Anonymized:
         """Replace what `policy` masks in `slots` by placeholders of `job`.
 
+        The job is made in the vault, with `keep_empty` even when nothing was found.
         Placeholders of the job that the text already holds stay, and count as sent.
         Raises DetectionFailedError and VaultError; then no slot was changed.
         """
@@ -84,13 +87,15 @@ class Pipeline:
             for slot, found in zip(slots, await self.analyze(slots, policy), strict=True)
         ]
         pairs = _pairs(slots, spans, policy)
-        issued = await self._vault.issue(
-            job.tenant,
-            job.id,
-            list(pairs.values()),
-            job.ttl_seconds,
-            written - own.keys(),
-        )
+        issued: dict[Pair, Issued] = {}
+        if pairs or keep_empty:
+            issued = await self._vault.issue(
+                job.tenant,
+                job.id,
+                list(pairs.values()),
+                job.ttl_seconds,
+                written - own.keys(),
+            )
         names = {value: _name(issued[pair]) for value, pair in pairs.items()}
         found = [_replace(slot, there, names) for slot, there in zip(slots, spans, strict=True)]
         return Anonymized(found, values | {name: value for value, name in names.items()})

@@ -59,7 +59,9 @@ class Settings(BaseSettings):
     )
 
     vault_url: str = Field(
-        "memory://", description="Where pairs are kept: memory://, redis:// or rediss://."
+        "memory://",
+        repr=False,
+        description="Where pairs are kept: memory://, redis:// or rediss://.",
     )
     vault_keys: SecretStr | None = Field(
         None, description="Vault keys, `id:base64,…`; the first seals, all open."
@@ -158,6 +160,9 @@ def read_settings(**overrides: Any) -> Settings:
     unknown = sorted(name for name in environ if name.startswith(PREFIX) and name not in known)
     if unknown:
         raise SettingsError(f"unknown setting: {', '.join(unknown)}")
+    for name, exists in ((ENV_FILE, Path.is_file), (SECRETS_DIR, Path.is_dir)):
+        if environ.get(name) and not exists(Path(environ[name])):
+            raise SettingsError(f"{name} names nothing that is there")
     sources: dict[str, Any] = {
         "_env_file": environ.get(ENV_FILE),
         "_secrets_dir": environ.get(SECRETS_DIR),

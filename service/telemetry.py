@@ -74,15 +74,22 @@ class LineFormatter(logging.Formatter):
 
 
 def set_up(level: str) -> None:
-    """Send all logging of this process through `LineFormatter` to standard error."""
+    """Send all logging and all warnings of this process through `LineFormatter` to stderr.
+
+    Some libraries bring handlers of their own, which would write their messages as they are;
+    and what cannot be written at all, Python would show raw in a report about its own logging.
+    """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(LineFormatter())
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
-    LOGGER.setLevel(level.upper())
+    for other in list(root.manager.loggerDict.values()):
+        if isinstance(other, logging.Logger):
+            other.handlers = []
+            other.propagate = True
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "presidio-analyzer"):
-        other = logging.getLogger(name)
-        other.handlers = []
-        other.propagate = True
-        other.setLevel(logging.ERROR)
+        logging.getLogger(name).setLevel(logging.ERROR)
+    LOGGER.setLevel(level.upper())
+    logging.captureWarnings(capture=True)
+    logging.raiseExceptions = False

@@ -122,7 +122,11 @@ class Upstream:
         session = self._open_session()
         try:
             response = await session.request(
-                method, f"{self._url}{path}", data=body, headers=self._headers(headers, body)
+                method,
+                f"{self._url}{path}",
+                data=body,
+                headers=self._headers(headers, body),
+                allow_redirects=False,  # the request is for this provider and nobody else
             )
         except TimeoutError as error:
             slow = not isinstance(error, aiohttp.ConnectionTimeoutError)

@@ -3,71 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
-from collections.abc import AsyncIterator, Coroutine
-from dataclasses import dataclass, field
+from collections.abc import Coroutine
 from typing import Any, TypeVar
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import StreamingResponse
 
 from service.chat import ChatRequest, read_chat
-from service.errors import DecknameError, NoUpstreamError, RouteNotAllowedError, UpstreamError
-from service.integrity import Report, judge
-from service.pipeline import Job, Pipeline, restore_document
+from service.errors import CallerGoneError, NoUpstreamError, RouteNotAllowedError
+from service.pipeline import Job, Pipeline
 from service.policy import Policies
-from service.routes.answers import error_body
 from service.routes.body import read_object
 from service.routes.caller import Caller
-from service.text.chat_stream import BrokenChunkError, ChatStream
+from service.routes.relay import EVENT_STREAM, JOB_HEADER, OK, Exchange, streamed, whole
+from service.text.json_text import dump
 from service.text.language import identify
 from service.text.note import SystemNote
-from service.text.slots import TooDeepError
-from service.text.sse import BrokenStreamError, Event, EventReader
-from service.upstream import Answer, Upstream
+from service.upstream import Upstream
 from service.vault import Vault
 
 CHAT = "/chat/completions"
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
 MODEL_NAME = re.compile(r"[A-Za-z0-9._:+-]+(?:/[A-Za-z0-9._:+-]+)*")
-JOB_HEADER = "x-job-id"
-OK = 200
-EVENT_STREAM = "text/event-stream"
-STREAM_HEADERS = {"cache-control": "no-cache", "x-accel-buffering": "no"}
 Result = TypeVar("Result")
-
-
-class CallerGoneError(DecknameError):
-    """The client hung up; nobody reads the answer."""
-
-    status = 499
-    code = "client_closed_request"
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """One masked request on its way: its job, its values, and what the answer must tell."""
-
-    job: Job
-    language: str
-    values: dict[str, str] = field(repr=False)
-    log: dict[str, Any]
-
-    def report(self, seen: set[str]) -> Report:
-        """Compare what was sent with what came back, and note it for the log line."""
-        report = judge(self.values, seen)
-        self.log.update(kept=report.kept, missing=report.missing, invented=report.invented)
-        return report
-
-    def metadata(self, seen: set[str]) -> dict[str, Any]:
-        """Return `_anymize`."""
-        return {
-            "anonymized": True,
-            "job_id": self.job.id,
-            "language": self.language,
-            "placeholders": self.report(seen).as_dict(),
-        }
 
 
 class Proxy:
@@ -96,11 +54,10 @@ class Proxy:
         """Answer a chat completion, whole or streamed."""
         upstream = self._need_upstream()
         exchange = await self._mask(tenant, chat, request)
-        body = json.dumps(chat.body, ensure_ascii=False, separators=(",", ":")).encode()
-        answer = await upstream.send("POST", CHAT, request.headers, body)
+        answer = await upstream.send("POST", CHAT, request.headers, dump(chat.body).encode())
         if chat.stream and answer.status == OK and answer.content_type == EVENT_STREAM:
-            return _streamed(answer, chat, exchange)
-        return await _whole(answer, exchange, chat=True)
+            return streamed(answer, exchange, json_content=chat.json_content)
+        return await whole(answer, exchange)
 
     async def models(self, request: Request, name: str | None) -> Response:
         """Pass the list of models, or one, through.
@@ -112,7 +69,7 @@ class Proxy:
             raise RouteNotAllowedError
         path = "/models" if name is None else f"/models/{name}"
         answer = await upstream.send("GET", path, request.headers)
-        return await _whole(answer, Exchange(Job("", "", 0), "", {}, {}), chat=False)
+        return await whole(answer, None)
 
     def _need_upstream(self) -> Upstream:
         if self._upstream is None:
@@ -127,7 +84,7 @@ class Proxy:
             language = identify("\n".join(slot.text for slot in slots))
         job_id = chat.job_id or self._vault.conversation_job_id(tenant, chat.opening)
         job = Job(tenant, job_id, self._ttl_seconds)
-        done = await self._pipeline.anonymize(job, slots, self._policies.choose())
+        done = await self._pipeline.anonymize(job, slots, self._policies.choose(), keep_empty=False)
         if done.values:
             chat.add_rule(self._system_note)
         log = request.scope.setdefault("deckname", {})
@@ -219,82 +176,3 @@ async def unless_gone(request: Request, work: Coroutine[Any, Any, Result]) -> Re
 async def _hang_up(request: Request) -> None:
     while (await request.receive())["type"] != "http.disconnect":
         pass
-
-
-async def _whole(answer: Answer, exchange: Exchange, *, chat: bool) -> Response:
-    """Restore a whole answer, also an error of the upstream."""
-    async with answer:
-        content = await answer.read()
-    try:
-        document = json.loads(content)
-        seen: set[str] = set()
-        restore_document(document, exchange.values, seen)
-    except (ValueError, RecursionError, TooDeepError):
-        raise UpstreamError from None
-    headers = dict(answer.headers)
-    if chat and answer.status == OK and isinstance(document, dict):
-        _drop_logprobs(document, exchange)
-        document["_anymize"] = exchange.metadata(seen)
-        headers |= _headers(exchange, seen)
-    body = json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
-    return Response(body, answer.status, headers, media_type="application/json")
-
-
-def _drop_logprobs(document: dict[str, Any], exchange: Exchange) -> None:
-    """Take out token lists: they spell the placeholders and no longer fit the text."""
-    for choice in document.get("choices") or []:
-        if exchange.values and isinstance(choice, dict) and choice.get("logprobs"):
-            choice["logprobs"] = None
-
-
-def _headers(exchange: Exchange, seen: set[str]) -> dict[str, str]:
-    counts = exchange.report(seen).as_dict()
-    return {JOB_HEADER: exchange.job.id} | {
-        f"x-placeholders-{name}": str(count) for name, count in counts.items()
-    }
-
-
-def _streamed(answer: Answer, chat: ChatRequest, exchange: Exchange) -> Response:
-    stream = ChatStream(exchange.values, exchange.metadata, json_content=chat.json_content)
-    headers = (
-        STREAM_HEADERS
-        | dict(answer.headers)
-        | {
-            JOB_HEADER: exchange.job.id,
-            "x-placeholders-sent": str(len(exchange.values)),
-        }
-    )
-    return StreamingResponse(
-        _events(answer, stream), OK, headers, media_type=f"{EVENT_STREAM}; charset=utf-8"
-    )
-
-
-async def _events(answer: Answer, stream: ChatStream) -> AsyncIterator[bytes]:
-    """Give the restored events; a broken stream ends with an error event, never in silence."""
-    try:
-        async with answer:
-            reader = EventReader()
-            done = False
-            async for piece in answer.pieces():
-                events = reader.feed(piece)
-                parts = [Event(data).encode() for one in events for data in stream.feed(one.data)]
-                done |= any(one.data.strip() == "[DONE]" for one in events)
-                if parts:
-                    yield b"".join(parts)
-            if not done:
-                for data in [*_rest(reader, stream), "[DONE]"]:
-                    yield Event(data).encode()
-    except DecknameError as error:
-        yield _error_event(error)
-    except (BrokenChunkError, BrokenStreamError, TooDeepError):
-        yield _error_event(UpstreamError())
-
-
-def _rest(reader: EventReader, stream: ChatStream) -> list[str]:
-    """Return what is due at the end of a stream that did not say [DONE]."""
-    data = [part for one in reader.finish() for part in stream.feed(one.data)]
-    return [one for one in [*data, *stream.finish()] if one != "[DONE]"]
-
-
-def _error_event(error: DecknameError) -> bytes:
-    return Event(json.dumps(error_body(error))).encode()

@@ -8,19 +8,18 @@ until the next event, because the metadata goes into it: an event of its own bre
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
 from service.text import placeholders
+from service.text.json_text import dump
 from service.text.slots import MAX_DEPTH, TooDeepError, string_leaves
 from service.text.stream import StreamRestorer
 
 DONE = "[DONE]"
 # Members of a delta that come whole: nothing of them is ever held back.
 WHOLE = frozenset({"role", "type", "id", "name"})
-SURROGATE = re.compile("[\ud800-\udfff]")
 Place = tuple[str | int, ...]
 Chunk = dict[str, Any]
 
@@ -70,13 +69,13 @@ class ChatStream:
         if chunk.get("error") and not chunk.get("choices"):
             self._failed = True  # the error itself is the end
             self._restore_rest(chunk)
-            yield _write(chunk)
+            yield dump(chunk)
             return
         self._restore(chunk)
         if self._finished or not chunk["choices"]:
             self._last = chunk
         else:
-            yield _write(chunk)
+            yield dump(chunk)
 
     def finish(self) -> Iterator[str]:
         """Give the last chunk, with the metadata: the stream has ended.
@@ -96,7 +95,7 @@ class ChatStream:
     def _let_go(self) -> Iterator[str]:
         if self._last is not None:
             chunk, self._last = self._last, None
-            yield _write(chunk)
+            yield dump(chunk)
 
     def _restore(self, chunk: Chunk) -> None:
         """Restore a chunk in place."""
@@ -163,12 +162,6 @@ def _parse(data: str) -> Chunk:
     if not isinstance(chunk, dict):
         raise BrokenChunkError
     return chunk
-
-
-def _write(chunk: Chunk) -> str:
-    """Return the chunk as JSON; half an emoji, which some upstreams send, has no other form."""
-    text = json.dumps(chunk, ensure_ascii=False, separators=(",", ":"))
-    return SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def _texts(node: Any, place: Place) -> Iterator[tuple[Any, str | int, Place]]:

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from typing import Any
 
 LITERAL = re.compile(
     r'"(?P<inside>(?:[^"\\]++|\\.)*+)"|(?P<number>-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)'
@@ -22,7 +23,14 @@ ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
 )
 SHORT_ESCAPES = {f"\\{letter}": json.loads(f'"\\{letter}"') for letter in '"\\/bfnrt'}
+SURROGATE = re.compile("[\ud800-\udfff]")
 UNKNOWN_CHARACTER = "\ufffd"
+
+
+def dump(document: Any) -> str:
+    """Return `document` as JSON; half an emoji, which some upstreams send, stays an escape."""
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def escape(value: str) -> str:

@@ -19,6 +19,7 @@ from service.errors import DetectionFailedError
 from service.text.spans import Span
 from tests.conftest import Serve
 from tests.redis_server import RedisServer, start_redis
+from tests.running import Running
 from tests.scripted_upstream import ScriptedUpstream, chunk
 
 MAIL = "sabine.kraemer@example.org"
@@ -123,6 +124,33 @@ def test_an_answer_that_is_no_json_is_502(
 ) -> None:
     upstream.script = lambda _: PlainTextResponse(body)
     assert code(post(serve(upstream_url=upstream.url))) == (502, "upstream_unavailable")
+
+
+def test_an_upstream_error_that_is_no_json_keeps_its_status_and_retry_header(
+    serve: Serve, upstream: ScriptedUpstream
+) -> None:
+    upstream.script = lambda _: PlainTextResponse(f"busy {MAIL}", 429, {"retry-after": "3"})
+    answer = post(serve(upstream_url=upstream.url))
+    assert code(answer) == (429, "upstream_unavailable")
+    assert answer.headers["retry-after"] == "3"
+
+
+def test_a_redirect_is_not_followed(serve: Serve, upstream: ScriptedUpstream) -> None:
+    other = ScriptedUpstream()
+    with Running(other.app()) as running:
+        location = f"{running.url}/v1/chat/completions"
+        upstream.script = lambda _: PlainTextResponse("", 307, {"location": location})
+        assert code(post(serve(upstream_url=upstream.url))) == (502, "upstream_unavailable")
+    assert other.requests == []
+
+
+def test_a_text_without_personal_data_takes_no_room_in_the_vault(
+    serve: Serve, upstream: ScriptedUpstream
+) -> None:
+    address = serve(upstream_url=upstream.url, max_jobs=1)
+    for number in range(3):
+        harmless = [{"role": "user", "content": f"Wie spät ist es? {number}"}]
+        assert post(address, model="m", messages=harmless).status_code == 200
 
 
 BROKEN_STREAMS = {
