@@ -13,6 +13,7 @@ from pathlib import Path
 DEFAULT_TENANT = "default"
 NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 PREFIX = "sha256:"
+HASH = re.compile(rf"{PREFIX}[0-9a-f]{{64}}")
 KEY_BYTES = 32
 
 
@@ -54,7 +55,7 @@ class Tenants:
             return cls(None)
         try:
             content = json.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             raise TenantsError("DECKNAME_API_KEYS_FILE cannot be read as JSON") from None
         if not _is_valid(content):
             raise TenantsError(
@@ -87,6 +88,6 @@ def _is_valid(content: object) -> bool:
     return isinstance(content, dict) and all(
         NAME.fullmatch(tenant)
         and isinstance(keys, list)
-        and all(isinstance(key, str) and key.startswith(PREFIX) for key in keys)
+        and all(isinstance(key, str) and HASH.fullmatch(key) for key in keys)
         for tenant, keys in content.items()
     )
