@@ -322,8 +322,9 @@ class Counting(MemoryStore):
         return await super().get(*arguments)
 
 
-async def test_any_number_of_pairs_takes_two_round_trips(keys: KeyRing) -> None:
+async def test_any_number_of_pairs_takes_two_round_trips() -> None:
     store = Counting()
+    keys = KeyRing([Key("k1", bytes(range(32)))])  # fixed: a chance collision takes a third
     vault = Vault(store, keys, 3600)
     pairs = [Pair("PERSON", "Person", f"Person {n}") for n in range(500)]
 
