@@ -20,6 +20,7 @@ from service.text.stream import StreamRestorer
 DONE = "[DONE]"
 # Members of a delta that come whole: nothing of them is ever held back.
 WHOLE = frozenset({"role", "type", "id", "name"})
+HEAD = ("id", "object", "created", "model")
 Place = tuple[str | int, ...]
 Chunk = dict[str, Any]
 
@@ -47,8 +48,9 @@ class ChatStream:
         self._seen: set[str] = set()
         self._channels: dict[int, dict[Place, StreamRestorer]] = {}
         self._ended: set[int] = set()
-        self._failed = False
+        self._failed = self._done = False
         self._last: Chunk | None = None
+        self._head: Chunk = {}
 
     @property
     def seen(self) -> set[str]:
@@ -61,10 +63,15 @@ class ChatStream:
         Raises BrokenChunkError and TooDeepError.
         """
         if data.strip() == DONE:
+            if not (self._finished or self._failed):
+                yield from self._let_go()
+                self._last = self._closing()
+                self._done = True
             yield from self.finish()
             yield DONE
             return
         chunk = _parse(data)
+        self._head = {name: chunk[name] for name in HEAD if name in chunk}
         yield from self._let_go()
         if chunk.get("error") and not chunk.get("choices"):
             self._failed = True  # the error itself is the end
@@ -80,7 +87,8 @@ class ChatStream:
     def finish(self) -> Iterator[str]:
         """Give the last chunk, with the metadata: the stream has ended.
 
-        Raises BrokenChunkError when the stream was cut off before all its choices finished.
+        Raises BrokenChunkError when the stream was cut off: not all its choices have finished, and
+        it did not say [DONE] either.
         """
         if not (self._finished or self._failed):
             raise BrokenChunkError
@@ -88,9 +96,18 @@ class ChatStream:
             self._last["_anymize"] = self._metadata(self._seen)
             yield from self._let_go()
 
+    def _closing(self) -> Chunk:
+        """Return one more chunk, with what the choices hold that gave no reason to finish."""
+        chunk = self._head | {"choices": []}
+        for index in sorted(self._channels.keys() - self._ended):
+            choice: Chunk = {"index": index, "delta": {}, "finish_reason": None}
+            self._flush(choice, self._channels[index])
+            chunk["choices"].append(choice)
+        return chunk
+
     @property
     def _finished(self) -> bool:
-        return bool(self._ended) and self._channels.keys() == self._ended
+        return self._done or (bool(self._ended) and self._channels.keys() == self._ended)
 
     def _let_go(self) -> Iterator[str]:
         if self._last is not None:

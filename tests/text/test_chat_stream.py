@@ -290,10 +290,19 @@ def test_the_metadata_waits_for_the_last_choice() -> None:
         [chunk({"content": "a"}, index=0), chunk({"content": "[["}, index=1), STOP],
     ],
 )
-@pytest.mark.parametrize("done", [True, False])
-def test_a_stream_that_was_cut_off_is_broken(chunks: list[Chunk], done: bool) -> None:
+def test_a_stream_that_was_cut_off_is_broken(chunks: list[Chunk]) -> None:
     with pytest.raises(BrokenChunkError):
-        run(chunks, done=done)
+        run(chunks, done=False)
+
+
+def test_done_ends_a_stream_whose_choices_gave_no_reason() -> None:
+    chunks = [chunk({"content": f"Hal {NAME}"}, index=0), chunk({"content": "[[Per"}, index=1)]
+    *texts, last = run(chunks)
+    assert [one["choices"][0]["delta"]["content"] for one in texts] == [f"Hal {VALUES[NAME]}", ""]
+    assert [one["delta"] for one in last["choices"]] == [{}, {"content": "[[Per"}]
+    assert last["id"] == chunks[0]["id"]
+    assert "_anymize" in last
+    assert [one["choices"] for one in run([])] == [[]]
 
 
 def test_an_error_event_passes_restored_and_ends_the_stream() -> None:
