@@ -1,4 +1,4 @@
-"""Which strings of a request are text: all of them, unless the closed list below says otherwise.
+"""Which strings of a request are text: all of them, unless a closed list says otherwise.
 
 A request is walked to its last leaf, unknown keys too: fields that a new client version brings
 are masked before anybody lists them. Only what the protocol itself needs stays, at exactly the
@@ -14,58 +14,13 @@ from typing import Any, Literal
 from service.text import json_text
 from service.text.json_text import JsonView
 from service.text.placeholders import substitute
+from service.text.shapes import ANY, CHAT, Path, Shape
 from service.text.spans import Span, clip
 
-Path = tuple[str, ...]
-ANY = "*"
 MAX_DEPTH = 64
 
-# Chat completions, https://platform.openai.com/docs/api-reference/chat/create
-PROTOCOL: frozenset[Path] = frozenset(
-    tuple(path.split("."))
-    for path in [
-        "model",
-        "service_tier",
-        "reasoning_effort",
-        "reasoning.effort",
-        "reasoning.summary",
-        "verbosity",
-        "modalities.*",
-        "tool_choice",
-        "tool_choice.type",
-        "tool_choice.mode",
-        "tool_choice.function.name",
-        "tool_choice.custom.name",
-        "function_call",
-        "function_call.name",
-        "stream_options.include_usage",
-        "response_format.type",
-        "response_format.json_schema.name",
-        "messages.*.role",
-        "messages.*.tool_call_id",
-        "messages.*.function_call.name",
-        "messages.*.content.*.type",
-        "messages.*.tool_calls.*.id",
-        "messages.*.tool_calls.*.type",
-        "messages.*.tool_calls.*.function.name",
-        "messages.*.tool_calls.*.custom.name",
-        "tools.*.type",
-        "tools.*.function.name",
-        "tools.*.custom.name",
-        "tools.*.custom.format.type",
-        "tools.*.custom.format.grammar.syntax",
-        "functions.*.name",
-    ]
-)
 # JSON Schemas: the words of the language stay, and property names are keys, which are not touched.
 # https://json-schema.org/draft/2020-12/json-schema-core
-SCHEMAS: frozenset[Path] = frozenset(
-    {
-        ("tools", ANY, "function", "parameters"),
-        ("functions", ANY, "parameters"),
-        ("response_format", "json_schema", "schema"),
-    }
-)
 SCHEMA_WORDS = frozenset(
     {"type", "required", "$ref", "$id", "$schema", "$anchor", "pattern", "format"}
     | {"contentEncoding", "contentMediaType", "propertyOrdering"}
@@ -103,6 +58,13 @@ class Slot:
         """Return the value that stands at view[start:end]."""
         return self.json.value(start, end) if self.json else self.text[start:end]
 
+    def spell(self, start: int, end: int, text: str) -> str:
+        """Return how `text`, which is never taken back, is written at view[start:end]."""
+        if self.json is None:
+            return text
+        quote = '"' if self.json.exact and (start, end) in self.json.numbers else ""
+        return f"{quote}{json_text.escape(text)}{quote}"
+
     def place(self, index: int) -> int:
         """Return where view[index] stands in the text."""
         return self.json.places[index] if self.json else index
@@ -126,12 +88,12 @@ class Slot:
             self.holder[self.key] = substitute(self.text, replacements)
 
 
-def request_slots(body: dict[str, Any]) -> list[Slot]:
-    """Return the text slots of a request body.
+def request_slots(body: dict[str, Any], shape: Shape = CHAT) -> list[Slot]:
+    """Return the text slots of a request body of the kind `shape`.
 
     Raises TooDeepError.
     """
-    return list(_walk(body, (), "data"))
+    return list(_Walk(shape).slots(body, (), "data"))
 
 
 def text_slots(texts: list[str]) -> list[Slot]:
@@ -166,35 +128,39 @@ def _children(node: Any) -> list[tuple[str | int, Any]]:
     return list(enumerate(node))
 
 
-def _walk(node: Any, path: Path, kind: Kind) -> Iterator[Slot]:
-    if len(path) > MAX_DEPTH:
-        raise TooDeepError
-    for key, value in _children(node):
-        below = (*path, key if isinstance(key, str) else ANY)
-        if kind == "schema" and key in SCHEMA_WORDS and _is_words(value):
-            continue
-        if isinstance(value, dict | list):
-            yield from _walk(value, below, _kind(kind, key, below))
-        elif isinstance(value, str) and value and not _stays(node, below):
-            yield Slot(node, key, value, json_text.read(value))
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """Walks a body of one shape."""
 
+    shape: Shape
 
-def _kind(above: Kind, key: str | int, path: Path) -> Kind:
-    """Say what stands at `path`, which is `key` of a node of the kind `above`."""
-    if path in SCHEMAS or above == "schemas by name":
-        return "schema"
-    if above == "data" or key in SCHEMA_DATA:
-        return "data"
-    return "schemas by name" if key in SCHEMA_MAPS else "schema"
+    def slots(self, node: Any, path: Path, kind: Kind) -> Iterator[Slot]:
+        if len(path) > MAX_DEPTH:
+            raise TooDeepError
+        for key, value in _children(node):
+            below = (*path, key if isinstance(key, str) else ANY)
+            if kind == "schema" and key in SCHEMA_WORDS and _is_words(value):
+                continue
+            if isinstance(value, dict | list):
+                yield from self.slots(value, below, self._kind(kind, key, below))
+            elif isinstance(value, str) and value and not self._stays(node, below):
+                yield Slot(node, key, value, json_text.read(value))
+
+    def _kind(self, above: Kind, key: str | int, path: Path) -> Kind:
+        """Say what stands at `path`, which is `key` of a node of the kind `above`."""
+        if path in self.shape.schemas or above == "schemas by name":
+            return "schema"
+        if above == "data" or key in SCHEMA_DATA:
+            return "data"
+        return "schemas by name" if key in SCHEMA_MAPS else "schema"
+
+    def _stays(self, holder: Any, path: Path) -> bool:
+        if path == ("messages", ANY, "name"):
+            return isinstance(holder, dict) and holder.get("role") in TOOL_ROLES
+        return path in self.shape.protocol
 
 
 def _is_words(value: Any) -> bool:
     return isinstance(value, str) or (
         isinstance(value, list) and all(isinstance(one, str) for one in value)
     )
-
-
-def _stays(holder: Any, path: Path) -> bool:
-    if path == ("messages", ANY, "name"):
-        return isinstance(holder, dict) and holder.get("role") in TOOL_ROLES
-    return path in PROTOCOL

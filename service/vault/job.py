@@ -83,6 +83,15 @@ class Job:
         created_at, ttl_seconds, key_id = json.loads(self._open(META, sealed))
         return Meta(created_at, ttl_seconds, key_id)
 
+    def seal_text(self, name: str, text: str) -> bytes:
+        """Seal a text for the field `name`."""
+        return self._seal(name, [text])
+
+    def open_text(self, name: str, sealed: bytes) -> str:
+        """Open the field `name`. Raises SealBrokenError when it is not what was sealed there."""
+        (text,) = json.loads(self._open(name, sealed))
+        return str(text)
+
     def _seal(self, name: str, content: list[str | float]) -> bytes:
         # ASCII JSON, so that lone surrogates survive as escapes.
         return self._box.seal(json.dumps(content).encode("ascii"), frame(*self._names, name))

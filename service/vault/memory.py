@@ -62,6 +62,12 @@ class MemoryStore:
             return {}
         return {name: entry.fields[name] for name in fields if name in entry.fields}
 
+    async def all(self, key: str) -> dict[str, bytes]:
+        """Return every field."""
+        self.purge()
+        entry = self._entries.get(key)
+        return {} if entry is None else dict(entry.fields)
+
     async def touch(self, key: str, ttl_seconds: int) -> None:
         """Set the expiry anew."""
         self.purge()

@@ -1,7 +1,7 @@
 """The store that replicas share: one Redis hash per job; the only file that imports `redis`.
 
-Commands used, for an ACL: HSETNX HMGET HLEN EXPIRE TTL DEL PING MULTI EXEC. The client library
-also introduces itself with CLIENT SETINFO, and does not mind being refused.
+Commands used, for an ACL: HSETNX HMGET HGETALL HLEN EXPIRE TTL DEL PING MULTI EXEC. The client
+library also introduces itself with CLIENT SETINFO, and does not mind being refused.
 """
 
 from __future__ import annotations
@@ -91,6 +91,12 @@ class RedisStore:
             values = cast("list[bytes | None]", await cast("Any", self._client.hmget(key, names)))
         pairs = zip(names, values, strict=True)
         return {name: value for name, value in pairs if value is not None}
+
+    async def all(self, key: str) -> dict[str, bytes]:
+        """Return every field."""
+        async with self._call():
+            found = cast("dict[bytes, bytes]", await cast("Any", self._client.hgetall(key)))
+        return {name.decode("ascii", "replace"): value for name, value in found.items()}
 
     async def touch(self, key: str, ttl_seconds: int) -> None:
         """Set the expiry anew."""

@@ -25,6 +25,10 @@ class Store(Protocol):
         """Return those of the fields that exist."""
         ...
 
+    async def all(self, key: str) -> dict[str, bytes]:
+        """Return every field; nothing when there is no such key."""
+        ...
+
     async def touch(self, key: str, ttl_seconds: int) -> None:
         """Let the key expire `ttl_seconds` (at least 1) from now; nothing happens without one."""
         ...

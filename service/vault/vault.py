@@ -16,6 +16,9 @@ from service.vault.job import META, Job, Meta
 from service.vault.pairs import Issued, JobInfo, Pair
 from service.vault.store import Store
 
+# No tenant's name ends like this, so links lie beside jobs and never under the id of one.
+LINKS = "\0links"
+LINK = "link"
 # 160 bits, 32 characters of base32: beyond guessing.
 _ID_BYTES = 20
 # One round is the rule; more are needed only while others change the same job at the same moment.
@@ -107,6 +110,34 @@ class Vault:
             return {}
         await self._store.touch(job.address, self._seconds_left(job.open_meta(sealed_meta)))
         return {name: job.open_pair(name, sealed) for name, sealed in stored.items()}
+
+    async def everything(self, tenant: str, job_id: str) -> dict[str, Issued]:
+        """Return, by hash, all that this job of this tenant has issued, and refresh its expiry.
+
+        Raises SealBrokenError when one of them was tampered with.
+        """
+        job = Job(self._keys, tenant, job_id)
+        stored = await self._store.all(job.address)
+        sealed_meta = stored.pop(META, None)
+        if sealed_meta is None:
+            return {}
+        await self._store.touch(job.address, self._seconds_left(job.open_meta(sealed_meta)))
+        return {name: job.open_pair(name, sealed) for name, sealed in stored.items()}
+
+    async def link(self, tenant: str, name: str, job_id: str, ttl_seconds: int) -> None:
+        """Remember that `name`, the id of an answer, belongs to a job; the first word counts."""
+        alias = Job(self._keys, tenant + LINKS, name)
+        sealed = alias.seal_text(LINK, job_id)
+        ttl = min(ttl_seconds, self._max_ttl_seconds)
+        await self._store.put_if_absent(alias.address, {LINK: sealed}, ttl)
+
+    async def linked(self, tenant: str, name: str) -> str:
+        """Return the job that `name` belongs to. Raises JobNotFoundError for an unknown one."""
+        alias = Job(self._keys, tenant + LINKS, name)
+        stored = await self._store.get(alias.address, [LINK])
+        if LINK not in stored:
+            raise JobNotFoundError
+        return alias.open_text(LINK, stored[LINK])
 
     async def describe(self, tenant: str, job_id: str) -> JobInfo:
         """Return the facts of a job, without refreshing it. Raises JobNotFoundError without one."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.redis_server import RedisServer
 
-DOCUMENTED = {"hsetnx", "hmget", "hlen", "expire", "ttl", "del", "ping", "multi", "exec"}
+DOCUMENTED = {"hsetnx", "hmget", "hgetall", "hlen", "expire", "ttl", "del", "ping", "multi", "exec"}
 # what the client library says on connecting; Redis may refuse it
 INTRODUCTION = {"client|setinfo", "select"}
 MEASURING = {"info", "config|get"}  # ours, and one that Valkey counts for it
@@ -27,6 +27,7 @@ def every_call(store: RedisStore) -> list[Awaitable[object]]:
     return [
         store.put_if_absent("key", {"a": b"1"}, 60),
         store.get("key", ["a"]),
+        store.all("key"),
         store.touch("key", 60),
         store.size("key"),
         store.ttl("key"),
