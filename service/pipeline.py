@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from service.analyzer import Analyzer
 from service.policy import Policy
-from service.text import json_text, placeholders
-from service.text.slots import Slot, string_leaves
+from service.text import placeholders
+from service.text.slots import Slot
 from service.text.spans import Span, outside
-from service.text.stream import restore_json
 from service.vault import Issued, Pair, Vault
 
 
@@ -108,6 +106,14 @@ class Pipeline:
         read = list(texts)
         return _met(await self._open(job, _hashes(read)), read)
 
+    async def all_values(self, job: Job) -> dict[str, str]:
+        """Return the value of every placeholder that was ever issued to `job`.
+
+        Raises VaultError.
+        """
+        issued = await self._vault.everything(job.tenant, job.id)
+        return {_name(one): one.value for one in issued.values()}
+
     async def _open(self, job: Job, hashes: frozenset[str]) -> dict[str, Issued]:
         return await self._vault.open(job.tenant, job.id, hashes) if hashes else {}
 
@@ -124,22 +130,6 @@ class Pipeline:
             frozenset(values),
             frozenset(met) - values.keys(),
         )
-
-
-def restore_document(
-    document: Any, values: Mapping[str, str], seen: set[str] | None = None
-) -> None:
-    """Restore every string of an answer in place.
-
-    Tool arguments, and strings that are JSON documents, get values escaped as JSON. Restoring is
-    safe everywhere: only what was issued is touched. Every placeholder met is added to `seen`.
-    """
-    for holder, key, _ in list(string_leaves(document)):
-        text = holder[key]
-        if "[[" in text or "\\u005" in text:
-            as_json = key == "arguments" or json_text.is_document(text)
-            put_back = restore_json if as_json else placeholders.restore
-            holder[key] = put_back(text, values, seen)
 
 
 def _hashes(texts: Iterable[str]) -> frozenset[str]:

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from service.cipher import KeyRing
 from service.errors import DetectionFailedError, VaultError
-from service.pipeline import Job, Pipeline, restore_document
+from service.pipeline import Job, Pipeline
 from service.policy import Policy
+from service.text.documents import restore_document
 from service.text.slots import request_slots, text_slots
 from service.text.spans import Span
 from service.vault import Vault

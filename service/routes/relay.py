@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,33 +12,43 @@ from fastapi.responses import StreamingResponse
 
 from service.errors import DecknameError, UpstreamError
 from service.integrity import Report, judge
-from service.pipeline import Job, restore_document
+from service.outgoing import Translator
+from service.pipeline import Job
 from service.routes.answers import error_body
-from service.text.chat_stream import BrokenChunkError, ChatStream
+from service.text.chat_stream import BrokenChunkError
+from service.text.documents import restore_document, strip_rule
 from service.text.json_text import dump
 from service.text.slots import TooDeepError
-from service.text.sse import BrokenStreamError, Event, EventReader
+from service.text.sse import BrokenStreamError, EventReader
 from service.upstream import Answer
 
 JOB_HEADER = "x-job-id"
 OK = 200
 FIRST_ERROR = 400
+RESPONSE = "response"
 EVENT_STREAM = "text/event-stream"
 STREAM_HEADERS = {"cache-control": "no-cache", "x-accel-buffering": "no"}
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One masked request on its way: its job, its values, and what the answer must tell."""
+    """One masked request on its way: its job, its values, and what the answer must tell.
+
+    `sent` are the placeholders of this request; `values` may hold more of the job, of earlier
+    turns that the provider keeps. `link` remembers which job an answer belongs to.
+    """
 
     job: Job
     language: str
+    sent: frozenset[str]
     values: dict[str, str] = field(repr=False)
     log: dict[str, Any]
+    link: Callable[[str], Awaitable[None]]
 
     def report(self, seen: set[str]) -> Report:
         """Compare what was sent with what came back, and note it for the log line."""
-        report = judge(self.values, seen)
+        earlier = self.values.keys() - self.sent
+        report = judge(self.sent, seen - earlier)
         self.log.update(kept=report.kept, missing=report.missing, invented=report.invented)
         return report
 
@@ -76,22 +86,27 @@ async def whole(answer: Answer, exchange: Exchange | None) -> Response:
             raise UpstreamError from None
         return _json(error_body(UpstreamError()), answer.status, answer.headers)
     headers = dict(answer.headers)
+    strip_rule(document)
     if exchange and answer.status == OK and isinstance(document, dict):
         if exchange.values:
             _drop_logprobs(document)
+        if document.get("object") == RESPONSE and isinstance(document.get("id"), str):
+            await exchange.link(document["id"])
         document["_anymize"] = exchange.metadata(seen)
         headers |= exchange.headers(seen)
     return _json(document, answer.status, headers)
 
 
-def streamed(answer: Answer, exchange: Exchange, *, json_content: bool) -> Response:
-    """Restore an event stream as it comes; `json_content` says that its text is JSON."""
-    stream = ChatStream(exchange.values, exchange.metadata, json_content=json_content)
+def streamed(answer: Answer, exchange: Exchange, translator: Translator) -> Response:
+    """Restore an event stream as it comes."""
     headers = STREAM_HEADERS | answer.headers
     headers[JOB_HEADER] = exchange.job.id
-    headers["x-placeholders-sent"] = str(len(exchange.values))
+    headers["x-placeholders-sent"] = str(len(exchange.sent))
     return StreamingResponse(
-        _events(answer, stream), OK, headers, media_type=f"{EVENT_STREAM}; charset=utf-8"
+        _events(answer, exchange, translator),
+        OK,
+        headers,
+        media_type=f"{EVENT_STREAM}; charset=utf-8",
     )
 
 
@@ -107,32 +122,27 @@ def _drop_logprobs(document: dict[str, Any]) -> None:
             choice["logprobs"] = None
 
 
-async def _events(answer: Answer, stream: ChatStream) -> AsyncIterator[bytes]:
+async def _events(
+    answer: Answer, exchange: Exchange, translator: Translator
+) -> AsyncIterator[bytes]:
     """Give the restored events; a broken stream ends with an error event, never in silence."""
     try:
         async with answer:
             reader = EventReader()
-            done = False
+            linked = False
             async for piece in answer.pieces():
-                events = reader.feed(piece)
-                parts = [Event(data).encode() for one in events for data in stream.feed(one.data)]
-                done |= any(one.data.strip() == "[DONE]" for one in events)
+                parts = [
+                    one.encode() for event in reader.feed(piece) for one in translator.feed(event)
+                ]
+                if translator.answer_id and not linked:
+                    linked = True
+                    await exchange.link(translator.answer_id)
                 if parts:
                     yield b"".join(parts)
-            if not done:
-                for data in [*_rest(reader, stream), "[DONE]"]:
-                    yield Event(data).encode()
+            rest = [one for event in reader.finish() for one in translator.feed(event)]
+            for event in [*rest, *translator.finish()]:
+                yield event.encode()
     except DecknameError as error:
-        yield _error_event(error)
+        yield translator.failure(error_body(error)["error"]).encode()
     except (BrokenChunkError, BrokenStreamError, TooDeepError):
-        yield _error_event(UpstreamError())
-
-
-def _rest(reader: EventReader, stream: ChatStream) -> list[str]:
-    """Return what is due at the end of a stream that did not say [DONE]."""
-    data = [part for one in reader.finish() for part in stream.feed(one.data)]
-    return [one for one in [*data, *stream.finish()] if one != "[DONE]"]
-
-
-def _error_event(error: DecknameError) -> bytes:
-    return Event(json.dumps(error_body(error))).encode()
+        yield translator.failure(error_body(UpstreamError())["error"]).encode()

@@ -15,6 +15,7 @@ from typing import Any
 from service.text import placeholders
 from service.text.json_text import dump
 from service.text.slots import MAX_DEPTH, TooDeepError, string_leaves
+from service.text.sse import Event
 from service.text.stream import StreamRestorer
 
 DONE = "[DONE]"
@@ -22,6 +23,7 @@ DONE = "[DONE]"
 WHOLE = frozenset({"role", "type", "id", "name"})
 HEAD = ("id", "object", "created", "model")
 Place = tuple[str | int, ...]
+TEXT: Place = ("", "text")  # the text of a choice itself; no path below a delta looks like this
 Chunk = dict[str, Any]
 
 
@@ -100,7 +102,8 @@ class ChatStream:
         """Return one more chunk, with what the choices hold that gave no reason to finish."""
         chunk = self._head | {"choices": []}
         for index in sorted(self._channels.keys() - self._ended):
-            choice: Chunk = {"index": index, "delta": {}, "finish_reason": None}
+            body: Chunk = {"text": ""} if TEXT in self._channels[index] else {"delta": {}}
+            choice: Chunk = {"index": index, **body, "finish_reason": None}
             self._flush(choice, self._channels[index])
             chunk["choices"].append(choice)
         return chunk
@@ -133,12 +136,18 @@ class ChatStream:
         index = choice.get("index", 0)
         channels = self._channels.setdefault(index, {})
         delta = choice.get("delta")
+        text = choice.get("text")  # of a completion of the old kind
+        if isinstance(text, str):
+            choice["text"] = None
+            text = self._channel(channels, TEXT).feed(text)
         if isinstance(delta, dict):
             choice["delta"] = None
             self._restore_delta(delta, channels)
         self._restore_rest(choice)
         if "delta" in choice:
             choice["delta"] = delta
+        if "text" in choice:
+            choice["text"] = text
         if choice.get("finish_reason") is not None:
             self._ended.add(index)
         if index in self._ended:
@@ -161,7 +170,9 @@ class ChatStream:
     def _flush(choice: dict[str, Any], channels: dict[Place, StreamRestorer]) -> None:
         for place, channel in channels.items():
             rest = channel.finish()
-            if rest:
+            if rest and place == TEXT:
+                choice["text"] = (choice.get("text") or "") + rest
+            elif rest:
                 if not isinstance(choice.get("delta"), dict):
                     choice["delta"] = {}
                 _append(choice["delta"], place, rest)
@@ -169,6 +180,44 @@ class ChatStream:
     def _restore_rest(self, chunk: Chunk) -> None:
         for holder, key, _ in list(string_leaves(chunk)):
             holder[key] = placeholders.restore(holder[key], self._values, self._seen)
+
+
+class ChatEvents:
+    """A `ChatStream` that takes and gives whole events."""
+
+    answer_id: str | None = None
+
+    def __init__(
+        self,
+        values: Mapping[str, str],
+        metadata: Callable[[set[str]], dict[str, Any]],
+        *,
+        json_content: bool = False,
+    ) -> None:
+        self._stream = ChatStream(values, metadata, json_content=json_content)
+        self._done = False
+
+    def feed(self, event: Event) -> Iterator[Event]:
+        """Take one event of the upstream, give those for the client.
+
+        Raises BrokenChunkError and TooDeepError.
+        """
+        for data in self._stream.feed(event.data):
+            self._done |= data == DONE
+            yield Event(data)
+
+    def finish(self) -> Iterator[Event]:
+        """Give what is due at the end, and [DONE] where the upstream left it out.
+
+        Raises BrokenChunkError for a stream that was cut off.
+        """
+        if not self._done:
+            for data in [*self._stream.finish(), DONE]:
+                yield Event(data)
+
+    def failure(self, error: dict[str, Any]) -> Event:
+        """Return the event that tells an error of ours."""
+        return Event(dump({"error": error}))
 
 
 def _parse(data: str) -> Chunk:

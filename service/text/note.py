@@ -19,10 +19,21 @@ RULE = (
 SYSTEM_ROLES = ("system", "developer")
 
 
-def add_rule(messages: list[Any], mode: SystemNote) -> None:
+def with_rule(text: str | None) -> str:
+    """Return `text` followed by the rule."""
+    return f"{text}\n\n{RULE}" if text else RULE
+
+
+def without_rule(text: str) -> str:
+    """Return `text` without the rule at its end."""
+    return text.removesuffix(RULE).removesuffix("\n\n") if text.endswith(RULE) else text
+
+
+def add_rule(messages: list[Any], mode: SystemNote, *, part: str = "text") -> None:
     """Add the rule to the first system message; with `always`, make one when there is none.
 
-    Nobody else's messages move: with `append` and no system message nothing is added.
+    `part` is the type of a content part. Nobody else's messages move: with `append` and no system
+    message nothing is added.
     """
     if mode == "never":
         return
@@ -30,9 +41,9 @@ def add_rule(messages: list[Any], mode: SystemNote) -> None:
         if isinstance(message, dict) and message.get("role") in SYSTEM_ROLES:
             content = message.get("content")
             if isinstance(content, list):
-                message["content"] = [*content, {"type": "text", "text": RULE}]
+                message["content"] = [*content, {"type": part, "text": RULE}]
             else:
-                message["content"] = f"{content}\n\n{RULE}" if content else RULE
+                message["content"] = with_rule(content)
             return
     if mode == "always":
         messages.insert(0, {"role": "system", "content": RULE})

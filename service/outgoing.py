@@ -1,0 +1,133 @@
+"""What every request that goes upstream has in common: its own members, media, its slots."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from service.errors import InvalidRequestError, UnsupportedMediaError
+from service.text.note import SYSTEM_ROLES, SystemNote
+from service.text.shapes import Shape
+from service.text.slots import Slot, request_slots, string_leaves
+from service.text.sse import Event
+
+OWN_MEMBERS = ("language", "job_id")
+# Types of content parts; as their members they count too: vLLM takes parts without a type.
+MEDIA_PARTS = frozenset(
+    {"image_url", "input_image", "image", "input_audio", "audio_url", "audio"}
+    | {"video_url", "input_video", "video", "file", "input_file", "document"}
+)
+# https://www.rfc-editor.org/rfc/rfc2397; one at the front of a text, or one in base64 anywhere.
+DATA_URL = re.compile(r"\Adata:[\w.+-]+/[\w.+-]+[;,]|data:[^\s,]{0,200};base64,", re.IGNORECASE)
+Metadata = Callable[[set[str]], dict[str, Any]]
+
+
+class Translator(Protocol):
+    """Restores a streamed answer, event by event."""
+
+    answer_id: str | None
+
+    def feed(self, event: Event) -> Iterator[Event]:
+        """Take one event of the upstream, give those for the client."""
+
+    def finish(self) -> Iterator[Event]:
+        """Give what is due at the end. Raises BrokenChunkError for a stream that was cut off."""
+
+    def failure(self, error: dict[str, Any]) -> Event:
+        """Return the event that tells an error of ours."""
+
+
+@dataclass(kw_only=True)
+class Outgoing:
+    """A checked request; `body` is what goes upstream once its slots are anonymized.
+
+    `opening` is the same in each turn of a conversation. `follows` names the earlier answer that
+    this request goes on from, where the provider keeps the conversation.
+    """
+
+    path: str
+    shape: Shape
+    body: dict[str, Any] = field(repr=False)
+    job_id: str | None = None
+    language: str = "auto"
+    stream: bool = False
+    opening: bytes = field(default=b"", repr=False)
+    follows: str | None = None
+
+    @property
+    def json_content(self) -> bool:
+        """Whether the model was asked to answer in JSON."""
+        return False
+
+    def slots(self) -> list[Slot]:
+        """Return the texts of the request."""
+        return request_slots(self.body, self.shape)
+
+    def add_rule(self, mode: SystemNote) -> None:
+        """Tell the model how to treat placeholders; here there is nobody to tell."""
+
+    def translator(self, values: Mapping[str, str], metadata: Metadata) -> Translator:
+        """Return what restores this request's streamed answer."""
+        del values, metadata
+        raise InvalidRequestError("stream", "This route does not stream.")
+
+
+def take_own(body: dict[str, Any], job_id: str | None) -> tuple[str | None, str]:
+    """Take our own members out of a body; return job id (the header's wins) and language.
+
+    Raises InvalidRequestError.
+    """
+    language, own_job = (body.pop(name, None) for name in OWN_MEMBERS)
+    if language not in (None, "auto", "de", "en"):
+        raise InvalidRequestError("language", "language must be de, en or auto.")
+    if own_job is not None and not isinstance(own_job, str):
+        raise InvalidRequestError("job_id", "job_id must be a string.")
+    return job_id or own_job, str(language or "auto")
+
+
+def check_common(body: dict[str, Any]) -> None:
+    """Check what all requests have. Raises InvalidRequestError."""
+    if not isinstance(body.get("model"), str):
+        raise InvalidRequestError("model", "model must be a string.")
+    if not isinstance(body.get("stream", False), bool | None):
+        raise InvalidRequestError("stream", "stream must be true or false.")
+
+
+def check_parts(name: str, contents: list[Any]) -> None:
+    """Refuse media among content parts. Raises UnsupportedMediaError naming the member `name`."""
+    for content in contents:
+        if any(_is_media(part) for part in (content if isinstance(content, list) else [content])):
+            raise UnsupportedMediaError(name)
+
+
+def check_data_urls(body: dict[str, Any], known: frozenset[str]) -> None:
+    """Refuse media inside texts. Raises UnsupportedMediaError.
+
+    An unknown member's name may itself be a value, so only one of `known` is told.
+    """
+    for holder, key, path in string_leaves(body):
+        if DATA_URL.search(holder[key].lstrip()):
+            raise UnsupportedMediaError(path[0] if path[0] in known else None)
+
+
+def opening_of(messages: list[dict[str, Any]]) -> bytes:
+    """Return the opening of a conversation: the same in each of its turns.
+
+    That is everything up to the first message that is not the system's.
+    """
+    opening: list[dict[str, Any]] = []
+    for message in messages:
+        opening.append(message)
+        if message.get("role") not in SYSTEM_ROLES:
+            break
+    return json.dumps(opening, sort_keys=True).encode()
+
+
+def _is_media(part: object) -> bool:
+    if not isinstance(part, dict):
+        return False
+    kind = part.get("type")
+    return (isinstance(kind, str) and kind in MEDIA_PARTS) or not MEDIA_PARTS.isdisjoint(part)

@@ -1,0 +1,89 @@
+"""Requests without a conversation: completions, embeddings, moderations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from service.errors import InvalidRequestError
+from service.outgoing import (
+    Metadata,
+    Outgoing,
+    Translator,
+    check_common,
+    check_data_urls,
+    check_parts,
+    take_own,
+)
+from service.text.chat_stream import ChatEvents
+from service.text.shapes import COMPLETIONS, EMBEDDINGS, MODERATIONS, Shape
+
+TOKENS = "Token ids cannot be searched for personal data; send text."
+# One job for all embeddings of a tenant: equal values must get equal vectors, today and tomorrow.
+EMBEDDING_JOB = b"embeddings"
+
+
+@dataclass(kw_only=True)
+class CompletionRequest(Outgoing):
+    """A checked completion of the old kind."""
+
+    def translator(self, values: Mapping[str, str], metadata: Metadata) -> Translator:
+        """Return what restores the chunks."""
+        return ChatEvents(values, metadata)
+
+
+def read_completion(body: dict[str, Any], job_id: str | None) -> Outgoing:
+    """Check the body of a completion. Raises InvalidRequestError and UnsupportedMediaError."""
+    job_id, language = _read(body, job_id, "prompt")
+    opening = json.dumps(body["prompt"]).encode()
+    return CompletionRequest(
+        path="/completions",
+        shape=COMPLETIONS,
+        body=body,
+        job_id=job_id,
+        language=language,
+        stream=body.get("stream") is True,
+        opening=opening,
+    )
+
+
+def read_embeddings(body: dict[str, Any], job_id: str | None) -> Outgoing:
+    """Check the body of embeddings. Raises InvalidRequestError and UnsupportedMediaError."""
+    return _whole(body, job_id, "/embeddings", EMBEDDINGS, EMBEDDING_JOB)
+
+
+def read_moderation(body: dict[str, Any], job_id: str | None) -> Outgoing:
+    """Check the body of a moderation. Raises InvalidRequestError and UnsupportedMediaError."""
+    return _whole(body, job_id, "/moderations", MODERATIONS, None)
+
+
+def _whole(
+    body: dict[str, Any], job_id: str | None, path: str, shape: Shape, opening: bytes | None
+) -> Outgoing:
+    job_id, language = _read(body, job_id, "input")
+    if body.get("stream"):
+        raise InvalidRequestError("stream", "This route does not stream.")
+    return Outgoing(
+        path=path,
+        shape=shape,
+        body=body,
+        job_id=job_id,
+        language=language,
+        opening=opening or json.dumps(body["input"]).encode(),
+    )
+
+
+def _read(body: dict[str, Any], job_id: str | None, name: str) -> tuple[str | None, str]:
+    job_id, language = take_own(body, job_id)
+    check_common(body)
+    text = body.get(name)
+    parts = text if isinstance(text, list) else [text]
+    if any(isinstance(part, int | list) for part in parts):
+        raise InvalidRequestError(name, TOKENS)
+    if not parts or not all(isinstance(part, str | dict) for part in parts):
+        raise InvalidRequestError(name, f"{name} must be a string or a list of strings.")
+    check_parts(name, parts)
+    check_data_urls(body, frozenset({name}))
+    return job_id, language
