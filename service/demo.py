@@ -94,7 +94,11 @@ async def model(request: Request) -> Response:
 
 async def chat(request: Request) -> Response:
     """Answer a chat completion, whole or streamed."""
-    body = await request.json()
+    return respond(await request.json())
+
+
+def respond(body: dict[str, Any]) -> Response:
+    """Return the answer to the body of a chat completion."""
     message, reason = answer(body)
     count = body.get("n") or 1
     if not body.get("stream"):

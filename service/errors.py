@@ -10,6 +10,7 @@ DecknameError                     500 internal_error
 │   ├── JobNotFoundError          404 job_not_found
 │   └── RouteNotAllowedError      404 route_not_allowed
 ├── MethodNotAllowedError         405 method_not_allowed
+├── TooManyJobsError              429 rate_limit_exceeded
 ├── CallerGoneError               499 client_closed_request
 ├── DetectionFailedError          503 detection_failed
 ├── VaultError                    503 vault_unavailable
@@ -76,7 +77,7 @@ class UnsupportedMediaError(InvalidRequestError):
     code = "unsupported_media"
     sentence = (
         "Images, audio and files may hold personal data that cannot be masked here,"
-        " so this request was not sent on."
+        " so this request was not sent on. DECKNAME_MEDIA=allow would let them pass unseen."
     )
 
 
@@ -109,7 +110,10 @@ class RouteNotAllowedError(NotFoundError):
     """The path is not one whose text this service knows how to protect."""
 
     code = "route_not_allowed"
-    sentence = "This path is not served: its texts could not be protected, so nothing was sent on."
+    sentence = (
+        "This path is not served: its texts could not be protected, so nothing was sent on."
+        " DECKNAME_ALLOW_PATHS can let further paths of the provider pass unmasked."
+    )
 
 
 class MethodNotAllowedError(DecknameError):
@@ -119,6 +123,16 @@ class MethodNotAllowedError(DecknameError):
     code = "method_not_allowed"
     kind = "invalid_request_error"
     sentence = "This method is not allowed here."
+
+
+class TooManyJobsError(DecknameError):
+    """As many texts as allowed are already waiting to be anonymized in the background."""
+
+    status = 429
+    code = "rate_limit_exceeded"
+    kind = "rate_limit_error"
+    sentence = "Too many texts are waiting already (DECKNAME_MAX_BACKGROUND_JOBS). Try again later."
+    retry = True
 
 
 class CallerGoneError(DecknameError):

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from service.errors import InvalidRequestError, UnsupportedMediaError
+from service.text.media import DATA_URL, is_part
 from service.text.note import SYSTEM_ROLES, SystemNote
+from service.text.scan import Scan
 from service.text.shapes import Shape
 from service.text.slots import Slot, request_slots, string_leaves
 from service.text.sse import Event
+from service.vault.job import check_job_id
 
 OWN_MEMBERS = ("language", "job_id")
-# Types of content parts; as their members they count too: vLLM takes parts without a type.
-MEDIA_PARTS = frozenset(
-    {"image_url", "input_image", "image", "input_audio", "audio_url", "audio"}
-    | {"video_url", "input_video", "video", "file", "input_file", "document"}
+# What is masked has these paths; nothing else may be sent to them, or below or above them.
+MASKED_PATHS = (
+    "/chat/completions",
+    "/responses",
+    "/completions",
+    "/embeddings",
+    "/moderations",
+    "/models",
 )
-# https://www.rfc-editor.org/rfc/rfc2397; one at the front of a text, or one in base64 anywhere.
-DATA_URL = re.compile(r"\Adata:[\w.+-]+/[\w.+-]+[;,]|data:[^\s,]{0,200};base64,", re.IGNORECASE)
+Media = Literal["refuse", "allow"]
 Metadata = Callable[[set[str]], dict[str, Any]]
 
 
 class Translator(Protocol):
     """Restores a streamed answer, event by event."""
 
-    answer_id: str | None
+    @property
+    def answer_id(self) -> str | None:
+        """The id of the answer, once it is known; None on routes whose answers are not kept."""
 
     def feed(self, event: Event) -> Iterator[Event]:
         """Take one event of the upstream, give those for the client."""
@@ -45,7 +52,8 @@ class Outgoing:
     """A checked request; `body` is what goes upstream once its slots are anonymized.
 
     `opening` is the same in each turn of a conversation. `follows` names the earlier answer that
-    this request goes on from, where the provider keeps the conversation.
+    this request goes on from, where the provider keeps the conversation. `kept` says whether
+    anything of it may lie in the vault once it is answered.
     """
 
     path: str
@@ -56,6 +64,8 @@ class Outgoing:
     stream: bool = False
     opening: bytes = field(default=b"", repr=False)
     follows: str | None = None
+    media: Media = "refuse"
+    kept: bool = True
 
     @property
     def json_content(self) -> bool:
@@ -64,15 +74,21 @@ class Outgoing:
 
     def slots(self) -> list[Slot]:
         """Return the texts of the request."""
-        return request_slots(self.body, self.shape)
+        return request_slots(self.body, self.shape, media=self.media == "allow")
 
     def add_rule(self, mode: SystemNote) -> None:
         """Tell the model how to treat placeholders; here there is nobody to tell."""
 
-    def translator(self, values: Mapping[str, str], metadata: Metadata) -> Translator:
-        """Return what restores this request's streamed answer."""
-        del values, metadata
+    def translator(
+        self, values: Mapping[str, str], metadata: Metadata, scan: Scan | None
+    ) -> Translator:
+        """Return what restores this request's streamed answer, and masks what `scan` looks for."""
+        del values, metadata, scan
         raise InvalidRequestError("stream", "This route does not stream.")
+
+    def failure(self, error: dict[str, Any]) -> Event:
+        """Return the event that tells an error of ours in a stream without content."""
+        return self.translator({}, lambda _: {}, None).failure(error)
 
 
 def take_own(body: dict[str, Any], job_id: str | None) -> tuple[str | None, str]:
@@ -85,7 +101,8 @@ def take_own(body: dict[str, Any], job_id: str | None) -> tuple[str | None, str]
         raise InvalidRequestError("language", "language must be de, en or auto.")
     if own_job is not None and not isinstance(own_job, str):
         raise InvalidRequestError("job_id", "job_id must be a string.")
-    return job_id or own_job, str(language or "auto")
+    named = job_id or own_job
+    return check_job_id(named) if named else None, str(language or "auto")
 
 
 def check_common(body: dict[str, Any]) -> None:
@@ -96,19 +113,19 @@ def check_common(body: dict[str, Any]) -> None:
         raise InvalidRequestError("stream", "stream must be true or false.")
 
 
-def check_parts(name: str, contents: list[Any]) -> None:
+def check_parts(name: str, contents: list[Any], media: Media) -> None:
     """Refuse media among content parts. Raises UnsupportedMediaError naming the member `name`."""
-    for content in contents:
-        if any(_is_media(part) for part in (content if isinstance(content, list) else [content])):
+    for content in contents if media == "refuse" else ():
+        if any(is_part(part) for part in (content if isinstance(content, list) else [content])):
             raise UnsupportedMediaError(name)
 
 
-def check_data_urls(body: dict[str, Any], known: frozenset[str]) -> None:
+def check_data_urls(body: dict[str, Any], known: frozenset[str], media: Media) -> None:
     """Refuse media inside texts. Raises UnsupportedMediaError.
 
     An unknown member's name may itself be a value, so only one of `known` is told.
     """
-    for holder, key, path in string_leaves(body):
+    for holder, key, path in string_leaves(body) if media == "refuse" else ():
         if DATA_URL.search(holder[key].lstrip()):
             raise UnsupportedMediaError(path[0] if path[0] in known else None)
 
@@ -124,10 +141,3 @@ def opening_of(messages: list[dict[str, Any]]) -> bytes:
         if message.get("role") not in SYSTEM_ROLES:
             break
     return json.dumps(opening, sort_keys=True).encode()
-
-
-def _is_media(part: object) -> bool:
-    if not isinstance(part, dict):
-        return False
-    kind = part.get("type")
-    return (isinstance(kind, str) and kind in MEDIA_PARTS) or not MEDIA_PARTS.isdisjoint(part)

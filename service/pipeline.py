@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +11,12 @@ from service.policy import Policy
 from service.text import placeholders
 from service.text.slots import Slot
 from service.text.spans import Span, outside
+from service.usage import Usage
 from service.vault import Issued, Pair, Vault
+
+# Names where no blank is allowed.
+NAME = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)*")
+SEPARATOR = re.compile(r"[._-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +58,10 @@ class Restored:
 class Pipeline:
     """Joins analyzer and vault; holds nothing of a request."""
 
-    def __init__(self, analyzer: Analyzer, vault: Vault) -> None:
+    def __init__(self, analyzer: Analyzer, vault: Vault, usage: Usage | None = None) -> None:
         self._analyzer = analyzer
         self._vault = vault
+        self._usage = usage or Usage()
 
     async def analyze(self, slots: Sequence[Slot], policy: Policy) -> list[list[Span]]:
         """Return for each slot the spans that `policy` masks; nothing is stored or changed.
@@ -94,9 +101,27 @@ class Pipeline:
                 job.ttl_seconds,
                 written - own.keys(),
             )
+        entities = (span.entity for there in spans for span in there)
+        self._usage.text(job.tenant, sum(len(slot.text) for slot in slots), entities)
         names = {value: _name(issued[pair]) for value, pair in pairs.items()}
         found = [_replace(slot, there, names) for slot, there in zip(slots, spans, strict=True)]
         return Anonymized(found, values | {name: value for value, name in names.items()})
+
+    async def pseudonymise(
+        self, tenant: str, slots: Sequence[Slot], policy: Policy, known: Iterable[str]
+    ) -> None:
+        """Put a pseudonym for the whole of each slot that holds personal data or a `known` value.
+
+        Raises DetectionFailedError; then no slot was changed.
+        """
+        views = [slot.view for slot in slots]
+        spans = await self._analyzer.analyze([*views, *map(_spoken, views)])
+        values = [value.casefold() for value in known]
+        for number, slot in enumerate(slots):
+            found = any(map(policy.masks, [*spans[number], *spans[number + len(slots)]]))
+            texts = (views[number].casefold(), _spoken(views[number]).casefold())
+            if found or any(value in text for text in texts for value in values):
+                slot.holder[slot.key] = self._vault.pseudonym(tenant, slot.text)
 
     async def values(self, job: Job, texts: Iterable[str]) -> dict[str, str]:
         """Return the value of each placeholder in `texts` that was issued to `job`.
@@ -130,6 +155,11 @@ class Pipeline:
             frozenset(values),
             frozenset(met) - values.keys(),
         )
+
+
+def _spoken(name: str) -> str:
+    """Return a name such as `sabine_kraemer` as people write it; anything else as it is."""
+    return SEPARATOR.sub(" ", name).title() if NAME.fullmatch(name) else name
 
 
 def _hashes(texts: Iterable[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from service.errors import InvalidRequestError
 from service.outgoing import (
+    Media,
     Metadata,
     Outgoing,
     Translator,
@@ -18,6 +19,7 @@ from service.outgoing import (
     take_own,
 )
 from service.text.chat_stream import ChatEvents
+from service.text.scan import Scan
 from service.text.shapes import COMPLETIONS, EMBEDDINGS, MODERATIONS, Shape
 
 TOKENS = "Token ids cannot be searched for personal data; send text."
@@ -29,14 +31,16 @@ EMBEDDING_JOB = b"embeddings"
 class CompletionRequest(Outgoing):
     """A checked completion of the old kind."""
 
-    def translator(self, values: Mapping[str, str], metadata: Metadata) -> Translator:
+    def translator(
+        self, values: Mapping[str, str], metadata: Metadata, scan: Scan | None
+    ) -> Translator:
         """Return what restores the chunks."""
-        return ChatEvents(values, metadata)
+        return ChatEvents(values, metadata, scan=scan)
 
 
-def read_completion(body: dict[str, Any], job_id: str | None) -> Outgoing:
+def read_completion(body: dict[str, Any], job_id: str | None, media: Media = "refuse") -> Outgoing:
     """Check the body of a completion. Raises InvalidRequestError and UnsupportedMediaError."""
-    job_id, language = _read(body, job_id, "prompt")
+    job_id, language = _read(body, job_id, "prompt", media)
     opening = json.dumps(body["prompt"]).encode()
     return CompletionRequest(
         path="/completions",
@@ -46,23 +50,30 @@ def read_completion(body: dict[str, Any], job_id: str | None) -> Outgoing:
         language=language,
         stream=body.get("stream") is True,
         opening=opening,
+        media=media,
     )
 
 
-def read_embeddings(body: dict[str, Any], job_id: str | None) -> Outgoing:
+def read_embeddings(body: dict[str, Any], job_id: str | None, media: Media = "refuse") -> Outgoing:
     """Check the body of embeddings. Raises InvalidRequestError and UnsupportedMediaError."""
-    return _whole(body, job_id, "/embeddings", EMBEDDINGS, EMBEDDING_JOB)
+    return _whole(body, job_id, "/embeddings", EMBEDDINGS, EMBEDDING_JOB, media=media)
 
 
-def read_moderation(body: dict[str, Any], job_id: str | None) -> Outgoing:
+def read_moderation(body: dict[str, Any], job_id: str | None, media: Media = "refuse") -> Outgoing:
     """Check the body of a moderation. Raises InvalidRequestError and UnsupportedMediaError."""
-    return _whole(body, job_id, "/moderations", MODERATIONS, None)
+    return _whole(body, job_id, "/moderations", MODERATIONS, None, media=media)
 
 
 def _whole(
-    body: dict[str, Any], job_id: str | None, path: str, shape: Shape, opening: bytes | None
+    body: dict[str, Any],
+    job_id: str | None,
+    path: str,
+    shape: Shape,
+    opening: bytes | None,
+    *,
+    media: Media,
 ) -> Outgoing:
-    job_id, language = _read(body, job_id, "input")
+    job_id, language = _read(body, job_id, "input", media)
     if body.get("stream"):
         raise InvalidRequestError("stream", "This route does not stream.")
     return Outgoing(
@@ -72,10 +83,13 @@ def _whole(
         job_id=job_id,
         language=language,
         opening=opening or json.dumps(body["input"]).encode(),
+        media=media,
     )
 
 
-def _read(body: dict[str, Any], job_id: str | None, name: str) -> tuple[str | None, str]:
+def _read(
+    body: dict[str, Any], job_id: str | None, name: str, media: Media
+) -> tuple[str | None, str]:
     job_id, language = take_own(body, job_id)
     check_common(body)
     text = body.get(name)
@@ -84,6 +98,6 @@ def _read(body: dict[str, Any], job_id: str | None, name: str) -> tuple[str | No
         raise InvalidRequestError(name, TOKENS)
     if not parts or not all(isinstance(part, str | dict) for part in parts):
         raise InvalidRequestError(name, f"{name} must be a string or a list of strings.")
-    check_parts(name, parts)
-    check_data_urls(body, frozenset({name}))
+    check_parts(name, parts, media)
+    check_data_urls(body, frozenset({name}), media)
     return job_id, language

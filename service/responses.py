@@ -9,6 +9,7 @@ from typing import Any
 
 from service.errors import InvalidRequestError
 from service.outgoing import (
+    Media,
     Metadata,
     Outgoing,
     Translator,
@@ -20,6 +21,7 @@ from service.outgoing import (
 )
 from service.text.note import SYSTEM_ROLES, SystemNote, add_rule, with_rule
 from service.text.responses_stream import ResponsesStream
+from service.text.scan import Scan
 from service.text.shapes import RESPONSES
 
 PATH = "/responses"
@@ -52,12 +54,16 @@ class ResponsesRequest(Outgoing):
         elif mode == "always":
             self.body["instructions"] = with_rule(None)
 
-    def translator(self, values: Mapping[str, str], metadata: Metadata) -> Translator:
+    def translator(
+        self, values: Mapping[str, str], metadata: Metadata, scan: Scan | None
+    ) -> Translator:
         """Return what restores the events."""
-        return ResponsesStream(values, metadata, json_content=self.json_content)
+        return ResponsesStream(values, metadata, json_content=self.json_content, scan=scan)
 
 
-def read_responses(body: dict[str, Any], job_id: str | None) -> ResponsesRequest:
+def read_responses(
+    body: dict[str, Any], job_id: str | None, media: Media = "refuse"
+) -> ResponsesRequest:
     """Check a request body; `job_id` is that of the header and wins.
 
     Raises InvalidRequestError, and UnsupportedMediaError for content that cannot be masked.
@@ -67,10 +73,10 @@ def read_responses(body: dict[str, Any], job_id: str | None) -> ResponsesRequest
     _check_state(body)
     items = body.get("input")
     if isinstance(items, list):
-        _check_items(items)
+        _check_items(items, media)
     elif not isinstance(items, str):
         raise InvalidRequestError("input", "input must be a string or a list of items.")
-    check_data_urls(body, frozenset({"input", "instructions"}))
+    check_data_urls(body, frozenset({"input", "instructions"}), media)
     follows = body.get("previous_response_id")
     return ResponsesRequest(
         path=PATH,
@@ -81,6 +87,7 @@ def read_responses(body: dict[str, Any], job_id: str | None) -> ResponsesRequest
         stream=body.get("stream") is True,
         opening=_opening(body),
         follows=follows if isinstance(follows, str) else None,
+        media=media,
     )
 
 
@@ -93,13 +100,13 @@ def _check_state(body: dict[str, Any]) -> None:
         raise InvalidRequestError("previous_response_id", "previous_response_id must be a string.")
 
 
-def _check_items(items: list[Any]) -> None:
+def _check_items(items: list[Any], media: Media) -> None:
     for item in items:
         if not isinstance(item, dict):
             raise InvalidRequestError("input", "Each item of input must be an object.")
         if item.get("type") == "item_reference":
             raise InvalidRequestError("input", STATE)
-        check_parts("input", [item, *(item.get(name) for name in PARTS)])
+        check_parts("input", [item, *(item.get(name) for name in PARTS)], media)
 
 
 def _is_system(item: Any) -> bool:

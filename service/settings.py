@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import ipaddress
 import os
+import re
 from pathlib import Path
 from typing import Any, Literal, Self
 
 from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from service.outgoing import MASKED_PATHS
+
 PREFIX = "DECKNAME_"
 HERE = Path(__file__).parent
+PATH = re.compile(r"(?:/[A-Za-z0-9._-]+)+")
 SECRETS_DIR = f"{PREFIX}SECRETS_DIR"
 ENV_FILE = f"{PREFIX}ENV_FILE"
 
@@ -75,9 +79,29 @@ class Settings(BaseSettings):
     )
     max_jobs: int = Field(100_000, ge=1, description="Most jobs that the memory vault holds.")
 
+    max_background_jobs: int = Field(
+        64, ge=1, description="Most texts of `POST /api/anonymize` that wait in one process."
+    )
+
     api_keys_file: Path | None = Field(
         None, description="Tenants and the hashes of their API keys; unset: no keys asked for."
     )
+    allow_paths: str | None = Field(
+        None,
+        description="Further paths of the upstream that pass unmasked, as `/files,/audio/speech`.",
+    )
+    media: Literal["refuse", "allow", "redact"] = Field(
+        "refuse",
+        description="Images, audio and files: `allow` lets them pass unseen; `redact` is not "
+        "available yet.",
+    )
+    keepalive_seconds: float = Field(
+        10, gt=0, description="Longest silence in a stream before a comment is sent."
+    )
+    retention: Literal["ttl", "none"] = Field(
+        "ttl", description="`none` keeps nothing of a request once it is answered."
+    )
+
     auth: Literal["on", "off"] = Field(
         "on", description="`off` allows a service without API keys on other than loopback."
     )
@@ -92,6 +116,11 @@ class Settings(BaseSettings):
         "append",
         description="Rule about placeholders for the model: to an existing system message, "
         "in any case, or never.",
+    )
+    response_scan: Literal["off", "mask"] = Field(
+        "off",
+        description="`mask` also masks personal data that the model brings into its answer "
+        "by itself.",
     )
     max_body_bytes: int = Field(
         8 * 1024 * 1024, ge=1024, description="Largest request body, in bytes."
@@ -120,6 +149,26 @@ class Settings(BaseSettings):
             raise ValueError("must begin with memory://, redis:// or rediss://")
         return url
 
+    @field_validator("allow_paths")
+    @classmethod
+    def _lets_only_others_pass(cls, text: str | None) -> str | None:
+        for path in split_paths(text):
+            if not PATH.fullmatch(path) or {".", ".."} & set(path.split("/")):
+                raise ValueError("must be paths such as /files,/audio/transcriptions")
+            if any(
+                f"{path}/".startswith(f"{one}/") or f"{one}/".startswith(f"{path}/")
+                for one in MASKED_PATHS
+            ):
+                raise ValueError("must not hold a path that is masked, or one below or above it")
+        return text
+
+    @field_validator("media")
+    @classmethod
+    def _can_be_done(cls, mode: str) -> str:
+        if mode == "redact":
+            raise ValueError("redact needs the OCR extra, which there is not yet")
+        return mode
+
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         shared = not self.vault_url.startswith("memory://")
@@ -138,6 +187,12 @@ class Settings(BaseSettings):
                 " or DECKNAME_AUTH=off when something in front checks the callers"
             )
         return self
+
+
+def split_paths(text: str | None) -> tuple[str, ...]:
+    """Return the paths of a list with commas."""
+    parts = (part.strip() for part in (text or "").split(","))
+    return tuple(dict.fromkeys(part.rstrip("/") or part for part in parts if part))
 
 
 def is_loopback(host: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Collection, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -39,6 +39,7 @@ RESPONSE_HEADERS = frozenset(
 RATE_LIMIT = "x-ratelimit-"
 LARGEST_ANSWER = 64 * 1024 * 1024
 PIECE = 64 * 1024
+JSON = {"content-type": "application/json"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,11 @@ class Answer:
         except aiohttp.ClientError:
             raise UpstreamError from None
 
+    def described(self, names: Collection[str]) -> dict[str, str]:
+        """Return the headers of these names, as they came."""
+        found = self._response.headers
+        return {name: found[name] for name in names if name in found}
+
     async def __aenter__(self) -> Self:
         return self
 
@@ -113,10 +119,12 @@ class Upstream:
         method: str,
         path: str,
         headers: Mapping[str, str],
-        body: bytes | None = None,
+        body: bytes | AsyncIterator[bytes] | None = None,
+        described: dict[str, str] | None = None,
     ) -> Answer:
         """Send a request and return the answer once its headers are here.
 
+        The body is JSON unless it is `described` by other headers.
         Raises UpstreamError when there is no connection, UpstreamTimeoutError when it is slow.
         """
         session = self._open_session()
@@ -125,7 +133,7 @@ class Upstream:
                 method,
                 f"{self._url}{path}",
                 data=body,
-                headers=self._headers(headers, body),
+                headers=self._headers(headers) | (described or ({} if body is None else JSON)),
                 allow_redirects=False,  # the request is for this provider and nobody else
             )
         except TimeoutError as error:
@@ -153,13 +161,11 @@ class Upstream:
             )
         return self._session
 
-    def _headers(self, headers: Mapping[str, str], body: bytes | None) -> dict[str, str]:
+    def _headers(self, headers: Mapping[str, str]) -> dict[str, str]:
         sent = {name: value for name, value in headers.items() if name.lower() in REQUEST_HEADERS}
         if self._api_key is not None:
             sent = {name: value for name, value in sent.items() if name.lower() != "authorization"}
             sent["authorization"] = f"Bearer {self._api_key}"
-        if body is not None:
-            sent["content-type"] = "application/json"
         sent["accept-encoding"] = "identity"
         return sent
 

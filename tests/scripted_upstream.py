@@ -43,6 +43,7 @@ class ScriptedUpstream:
     script: Script | None = None
     requests: list[Recorded] = field(default_factory=list)
     url: str = ""
+    reads_json: bool = True
 
     def app(self) -> Starlette:
         return Starlette(
@@ -56,7 +57,7 @@ class ScriptedUpstream:
     async def _answer(self, request: Request) -> Response:
         body = await request.body()
         self.requests.append(Recorded(str(request.url), dict(request.headers), body))
-        answer = (self.script or echo)(json.loads(body) if body else None)
+        answer = (self.script or echo)(json.loads(body) if body and self.reads_json else None)
         return await answer if asyncio.iscoroutine(answer) else answer
 
 

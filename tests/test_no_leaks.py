@@ -41,6 +41,8 @@ from tests.running import Running
 from tests.scripted_upstream import ScriptedUpstream, chunk, echo
 
 JOB = "akte-1"
+# Below this text goes as it is: the caller has anonymized it.
+PASSED = "/api/v1/llm/"
 JSON = {"content-type": "application/json"}
 USER = {"role": "user", "content": TEXT}
 CHAT: dict[str, Any] = {"model": "m", "messages": [USER]}
@@ -212,8 +214,14 @@ def stream_with_error(body: Any) -> Response:
     return stream_of(chunk({"content": "Hallo"}), f"data: {error}\n\n")
 
 
+def sound(body: Any) -> Response:
+    if body and "input" in body:
+        return JSONResponse({"id": "m", "object": "response", "output": body["input"]})
+    return echo(body if body and "messages" in body else None)
+
+
 WORLDS: dict[str, dict[str, Any]] = {
-    "sound": {"script": lambda body: echo(body if body and "messages" in body else None)},
+    "sound": {"script": sound},
     "analyzer fails": {"analyzer": FailingAnalyzer()},
     "analyzer breaks": {"analyzer": BreakingAnalyzer()},
     "vault down": {"kill": True},
@@ -282,7 +290,8 @@ def world(
         address = stack.enter_context(Running(app)).url
         if "kill" in condition:
             server.kill()
-        yield World(address, [*routes, *pages], upstream, server, "kill" in condition)
+        routes.sort(key=lambda route: route[1].startswith(PASSED))
+        yield World(address, [*pages, *routes], upstream, server, "kill" in condition)
 
 
 def plain(path: str) -> str:
@@ -318,18 +327,22 @@ def test_no_canary_turns_up_where_it_may_not(
     world: World, capfd: pytest.CaptureFixture[str]
 ) -> None:
     served = set()
+    passed = None
     with watching(capfd) as watch, httpx.Client(timeout=20) as client:
         for request in requests(world):
+            if passed is None and request.url.path.startswith(PASSED):
+                passed = len(world.upstream.requests)
             answer = client.send(request)
             check_answer(request, answer)
-            if answer.status_code == httpx.codes.OK:
+            if answer.is_success:
                 served.add((request.method, request.url.path))
         invalid_http(world.address)
         written = watch.written()
 
     assert found_in(written) == []
     assert found_in(world.stored()) == []
-    assert found_in(world.upstream.wire, DETECTED) == []
+    masked = world.upstream.requests[:passed]
+    assert found_in("\n".join(one.wire for one in masked), DETECTED) == []
     assert written.count('"event": "request"') > 100
     if world.upstream.script is WORLDS["sound"]["script"]:
         assert {(method, plain(path)) for method, path in world.routes} <= served

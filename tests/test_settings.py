@@ -7,7 +7,7 @@ from typing import Any
 import pydantic
 import pytest
 
-from service.settings import Settings, SettingsError, is_loopback, read_settings
+from service.settings import Settings, SettingsError, is_loopback, read_settings, split_paths
 
 SECRET = "geheim-4711"
 KEYS = f"k1:{SECRET}"
@@ -162,6 +162,17 @@ def test_settings_that_fit_together_are_taken(overrides: dict[str, Any]) -> None
         ({"system_note": SECRET}, "DECKNAME_SYSTEM_NOTE"),
         ({"auth": SECRET}, "DECKNAME_AUTH"),
         ({"log_level": SECRET}, "DECKNAME_LOG_LEVEL"),
+        ({"media": SECRET}, "DECKNAME_MEDIA"),
+        ({"media": "redact"}, "DECKNAME_MEDIA"),
+        ({"retention": SECRET}, "DECKNAME_RETENTION"),
+        ({"keepalive_seconds": 0}, "DECKNAME_KEEPALIVE_SECONDS"),
+        *(
+            ({"allow_paths": paths}, "DECKNAME_ALLOW_PATHS")
+            for paths in (
+                *(SECRET, "files", "/files,x", "/a/../b", "/files?x", "/", "/a b", "/audio/*"),
+                *("/chat", "/chat/completions", "/responses/compact", "/files,/models/x"),
+            )
+        ),
         ({"ttl_seconds": 0}, "DECKNAME_TTL_SECONDS"),
         ({"max_body_bytes": 1}, "DECKNAME_MAX_BODY_BYTES"),
         ({"analyze_timeout_seconds": 0}, "DECKNAME_ANALYZE_TIMEOUT_SECONDS"),
@@ -192,6 +203,16 @@ def test_an_error_of_the_settings_themselves_shows_no_value_either() -> None:
         with pytest.raises(pydantic.ValidationError) as caught:
             Settings(**wrong)
         assert SECRET not in str(caught.value) + repr(caught.value)
+
+
+def test_allowed_paths_are_read() -> None:
+    settings = read_settings(allow_paths=" /files, /audio/transcriptions/,/files,/chatkit ")
+    assert split_paths(settings.allow_paths) == ("/files", "/audio/transcriptions", "/chatkit")
+    assert split_paths(None) == split_paths("") == ()
+
+
+def test_redaction_is_refused_with_its_reason() -> None:
+    assert "OCR extra" in refused(media="redact")
 
 
 def test_every_setting_says_what_it_is_for() -> None:

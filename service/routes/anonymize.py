@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Literal, Self
 
 from fastapi import APIRouter, Request
@@ -12,8 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from service.errors import JobNotFoundError
 from service.pipeline import Anonymized, Job, Pipeline
 from service.policy import Policies
-from service.routes.body import read_model
+from service.routes.body import describe_body, read_model
 from service.routes.caller import Caller
+from service.routes.retention import Retention
 from service.text.language import identify
 from service.text.slots import Slot, text_slots
 from service.text.spans import Span
@@ -92,7 +92,9 @@ def router(
     vault: Vault,
     policies: Policies,
     caller: Caller,
+    retention: Retention,
     *,
+    fleeting: Callable[[], Pipeline],
     ttl_seconds: int,
     max_ttl_seconds: int,
     language: Language,
@@ -101,11 +103,14 @@ def router(
     """Return the routes."""
     routes = APIRouter(tags=["anonymize"])
 
-    @routes.post("/v1/anonymize", openapi_extra=_body(AnonymizeRequest))
+    @routes.post("/v1/anonymize", openapi_extra=describe_body(AnonymizeRequest))
     async def anonymize(request: Request) -> dict[str, Any]:
         """Replace personal data by placeholders; the values rest in the vault under a job id."""
         tenant = caller.tenant(request)
         asked = await read_model(request, body_limit, AnonymizeRequest)
+        if not asked.include_values:
+            retention.need(request, hint="; ask for it with include_values")
+        line = pipeline if retention.keeps(request) else fleeting()
         texts = asked.contents()
         job = Job(
             tenant,
@@ -113,13 +118,13 @@ def router(
             min(asked.ttl_seconds or ttl_seconds, max_ttl_seconds),
         )
         tongue = _language(asked, language, texts)
-        done = await pipeline.anonymize(
+        done = await line.anonymize(
             job, text_slots(texts), policies.choose(asked.policy, asked.entities)
         )
         details = _details(done, include_values=asked.include_values)
         return {"job_id": job.id, "language": tongue, **asked.answer(texts, details)}
 
-    @routes.post("/v1/deanonymize", openapi_extra=_body(RestoreRequest))
+    @routes.post("/v1/deanonymize", openapi_extra=describe_body(RestoreRequest))
     async def deanonymize(request: Request) -> dict[str, Any]:
         """Put the values of a job back into text."""
         tenant = caller.tenant(request)
@@ -141,7 +146,7 @@ def router(
             },
         }
 
-    @routes.post("/v1/analyze", openapi_extra=_body(Texts))
+    @routes.post("/v1/analyze", openapi_extra=describe_body(Texts))
     async def analyze(request: Request) -> dict[str, Any]:
         """Say where personal data stands; nothing is stored."""
         caller.tenant(request)
@@ -171,16 +176,6 @@ def router(
         }
 
     return routes
-
-
-def _body(model: type[BaseModel]) -> dict[str, Any]:
-    schema = model.model_json_schema()
-    parts = schema.pop("$defs", {})
-    text = json.dumps(schema)
-    for name, part in parts.items():  # FastAPI knows nothing of them, so they are written out
-        text = text.replace(json.dumps({"$ref": f"#/$defs/{name}"}), json.dumps(part))
-    content = {"application/json": {"schema": json.loads(text)}}
-    return {"requestBody": {"required": True, "content": content}}
 
 
 def _language(asked: Texts, default: Language, texts: Sequence[str]) -> str:

@@ -15,6 +15,41 @@ from service.errors import (
     RouteNotAllowedError,
 )
 
+_MAYBE = {"type": ["string", "null"]}
+_ERROR = {
+    "type": "object",
+    "required": ["message", "type", "param", "code"],
+    "properties": {
+        "message": {"type": "string"},
+        "type": {"type": "string"},
+        "param": _MAYBE,
+        "code": {"type": "string"},
+    },
+}
+
+
+def documented_errors() -> dict[int | str, dict[str, Any]]:
+    """Return what the API description says of errors: ours by status, the provider's by class."""
+    codes: dict[int, list[str]] = {}
+    waiting: list[type[DecknameError]] = [DecknameError]
+    while waiting:
+        known = waiting.pop()
+        codes.setdefault(known.status, []).append(known.code)
+        waiting += known.__subclasses__()
+    ours = {"type": "object", "required": ["error"], "properties": {"error": _ERROR}}
+    described: dict[int | str, dict[str, Any]] = {
+        status: {
+            "description": ", ".join(sorted(set(codes[status]))),
+            "content": {"application/json": {"schema": ours}},
+        }
+        for status in sorted(codes)
+    }
+    passed = {
+        "description": "An error of the provider, as it came.",
+        "content": {"application/json": {}},
+    }
+    return described | {"4XX": passed, "5XX": passed}
+
 
 def error_body(error: DecknameError) -> dict[str, Any]:
     """Return the body of an error: fixed words, never text from a request."""

@@ -52,6 +52,17 @@ async def read_model(request: Request, limit: int, model: type[Model]) -> Model:
         raise InvalidRequestError(".".join(place) or None, _reason(fault["type"])) from None
 
 
+def describe_body(model: type[BaseModel]) -> dict[str, Any]:
+    """Return what the API description shall say of a route that reads `model`."""
+    schema = model.model_json_schema()
+    parts = schema.pop("$defs", {})
+    text = json.dumps(schema)
+    for name, part in parts.items():  # FastAPI knows nothing of them, so they are written out
+        text = text.replace(json.dumps({"$ref": f"#/$defs/{name}"}), json.dumps(part))
+    content = {"application/json": {"schema": json.loads(text)}}
+    return {"requestBody": {"required": True, "content": content}}
+
+
 def _reason(kind: str) -> str:
     if kind == "extra_forbidden":
         return "The body holds a field that is not known here."

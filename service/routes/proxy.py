@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
-from collections.abc import Callable, Coroutine
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
-from service.chat import read_chat
-from service.errors import CallerGoneError, NoUpstreamError, RouteNotAllowedError
+from service.errors import InvalidRequestError, NoUpstreamError, RouteNotAllowedError
 from service.outgoing import Outgoing
+from service.passing import Metered, PassedOn
 from service.pipeline import Job, Pipeline
-from service.plain import read_completion, read_embeddings, read_moderation
 from service.policy import Policies
-from service.responses import read_responses
-from service.routes.body import read_object
-from service.routes.caller import Caller
-from service.routes.relay import EVENT_STREAM, JOB_HEADER, OK, Exchange, streamed, whole
+from service.routes.relay import EVENT_STREAM, OK, Exchange, streamed, whole
+from service.text import placeholders
 from service.text.json_text import dump
 from service.text.language import identify
 from service.text.note import SystemNote
+from service.text.scan import Scan
+from service.text.stops import settle_stops
 from service.upstream import Upstream
+from service.usage import Usage
 from service.vault import Vault
 
-PREFIXES = ("/v1", "/api/v1/llm-anonymous")
-Read = Callable[[dict[str, Any], str | None], Outgoing]
-Handler = Callable[[Request], Coroutine[Any, Any, Response]]
-READERS: dict[str, tuple[Read, tuple[str, ...]]] = {
-    "/chat/completions": (read_chat, ("model", "messages")),
-    "/responses": (read_responses, ("model", "input")),
-    "/completions": (read_completion, ("model", "prompt")),
-    "/embeddings": (read_embeddings, ("model", "input")),
-    "/moderations": (read_moderation, ("model", "input")),
-}
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
 MODEL_NAME = re.compile(r"[A-Za-z0-9._:+-]+(?:/[A-Za-z0-9._:+-]+)*")
-Result = TypeVar("Result")
+
+NOT_KEPT = "With retention none no earlier answer is known here; send the conversation itself."
 
 
 class Proxy:
@@ -49,32 +40,44 @@ class Proxy:
         vault: Vault,
         policies: Policies,
         upstream: Upstream | None,
+        usage: Usage,
         *,
+        fleeting: Callable[[], Pipeline],
         ttl_seconds: int,
         language: str,
         system_note: SystemNote,
+        scan: Scan | None = None,
     ) -> None:
+        """Mask by `pipeline`, or by a new `fleeting` one where nothing may be kept."""
         self._pipeline = pipeline
+        self._fleeting = fleeting
         self._vault = vault
         self._policies = policies
         self._upstream = upstream
+        self._usage = usage
         self._ttl_seconds = ttl_seconds
         self._language = language
         self._system_note = system_note
+        self._scan = scan
 
-    async def send(self, tenant: str, asked: Outgoing, request: Request) -> Response:
+    async def send(
+        self, tenant: str, asked: Outgoing, request: Request, *, masking: bool = True
+    ) -> Response:
         """Mask a request, send it, and answer restored, whole or streamed.
 
+        Without `masking` the caller has anonymized it himself, and gets the answer as it comes.
         Raises JobNotFoundError for a request that follows an answer nobody knows.
         """
         upstream = self._need_upstream()
-        exchange = await self._mask(tenant, asked, request)
+        exchange = await (self._mask if masking else self._let_pass)(tenant, asked, request)
+        meter = self._usage.meter(tenant)
         content = dump(asked.body).encode()
         answer = await upstream.send("POST", asked.path, request.headers, content)
         if asked.stream and answer.status == OK and answer.content_type == EVENT_STREAM:
-            translator = asked.translator(exchange.values, exchange.metadata)
-            return streamed(answer, exchange, translator)
-        return await whole(answer, exchange)
+            translator = asked.translator(exchange.values, exchange.metadata, exchange.scan)
+            passed = translator if masking else PassedOn(translator)
+            return streamed(answer, exchange, Metered(passed, meter))
+        return await whole(answer, exchange, meter)
 
     async def stored(self, tenant: str, request: Request, name: str, below: str = "") -> Response:
         """Fetch, or with DELETE forget, an answer that the provider keeps.
@@ -87,7 +90,10 @@ class Proxy:
         answer = await upstream.send(request.method, f"/responses/{name}{below}", request.headers)
         values = await self._pipeline.all_values(job)
         log = request.scope.setdefault("deckname", {})
-        return await whole(answer, self._exchange(job, "", frozenset(), values, log))
+        exchange = self._exchange(job, "", frozenset(), values, log)
+        if not below:  # below are the caller's own words
+            exchange = replace(exchange, scan=self._scan_for(values.values()))
+        return await whole(answer, exchange)
 
     async def models(self, request: Request, name: str | None) -> Response:
         """Pass the list of models, or one, through.
@@ -109,13 +115,20 @@ class Proxy:
     async def _mask(self, tenant: str, asked: Outgoing, request: Request) -> Exchange:
         """Anonymize the request in place."""
         slots = asked.slots()
+        texts = [slot for slot in slots if not slot.identity]
+        pipeline = self._pipeline if asked.kept else self._fleeting()
+        policy = self._policies.choose()
         language = self._language if asked.language == "auto" else asked.language
         if language == "auto":
             language = identify("\n".join(slot.text for slot in slots))
         job = Job(tenant, await self._job_id(tenant, asked), self._ttl_seconds)
-        done = await self._pipeline.anonymize(job, slots, self._policies.choose(), keep_empty=False)
-        earlier = await self._pipeline.all_values(job) if asked.follows else {}
-        if done.values or earlier:
+        done = await pipeline.anonymize(job, texts, policy, keep_empty=False)
+        earlier = await pipeline.all_values(job) if asked.follows else {}
+        values = earlier | done.values
+        identities = [slot for slot in slots if slot.identity]
+        await pipeline.pseudonymise(tenant, identities, policy, values.values())
+        settle_stops(asked.body, values)
+        if values:
             asked.add_rule(self._system_note)
         log = request.scope.setdefault("deckname", {})
         log.update(
@@ -125,14 +138,39 @@ class Proxy:
             characters=sum(len(slot.text) for slot in slots),
             sent=len(done.values),
         )
-        return self._exchange(job, language, frozenset(done.values), earlier | done.values, log)
+        exchange = self._exchange(
+            job, language, frozenset(done.values), values, log, kept=asked.kept
+        )
+        known = [*(slot.view for slot in slots), *values.values()]
+        return replace(exchange, scan=self._scan_for(known))
+
+    def _scan_for(self, known: Iterable[str]) -> Scan | None:
+        """Return what an answer is searched for, to a caller who knows some texts."""
+        return replace(self._scan, known=tuple(known)) if self._scan else None
+
+    async def _let_pass(self, tenant: str, asked: Outgoing, request: Request) -> Exchange:
+        """Leave the request as it is; tell the model of placeholders that the caller put there."""
+        slots = asked.slots()
+        if any(placeholders.PLACEHOLDER.search(slot.view) for slot in slots):
+            asked.add_rule(self._system_note)
+        job = Job(tenant, await self._job_id(tenant, asked), self._ttl_seconds)
+        log = request.scope.setdefault("deckname", {})
+        log.update(stream=asked.stream, texts=len(slots))
+        exchange = self._exchange(job, "", frozenset(), {}, log, kept=asked.kept)
+        return replace(exchange, masked=False)
 
     async def _job_id(self, tenant: str, asked: Outgoing) -> str:
-        """Return the job: the named one, that of the earlier answer, or the conversation's."""
+        """Return the job: the named one, that of the earlier answer, or the conversation's.
+
+        Raises InvalidRequestError for a request that follows another and may not be kept.
+        """
+        if asked.follows and not asked.kept:
+            raise InvalidRequestError("previous_response_id", NOT_KEPT)
+        if asked.follows:  # has to be the tenant's own, also where a job is named
+            job_id = await self._vault.linked(tenant, asked.follows)
+            return asked.job_id or job_id
         if asked.job_id:
             return asked.job_id
-        if asked.follows:
-            return await self._vault.linked(tenant, asked.follows)
         return self._vault.conversation_job_id(tenant, asked.opening)
 
     def _exchange(
@@ -142,9 +180,12 @@ class Proxy:
         sent: frozenset[str],
         values: dict[str, str],
         log: dict[str, Any],
+        *,
+        kept: bool = True,
     ) -> Exchange:
         async def link(name: str) -> None:
-            await self._vault.link(job.tenant, name, job.id, self._ttl_seconds)
+            if kept:
+                await self._vault.link(job.tenant, name, job.id, self._ttl_seconds)
 
         return Exchange(job, language, sent, values, log, link)
 
@@ -152,95 +193,3 @@ class Proxy:
 def _is_model_name(name: str) -> bool:
     """Say whether `name` can stand in a path and stays below /models."""
     return bool(MODEL_NAME.fullmatch(name)) and not {".", ".."} & set(name.split("/"))
-
-
-def router(proxy: Proxy, caller: Caller, body_limit: int) -> APIRouter:
-    """Return the routes, under each of `PREFIXES`."""
-    routes = APIRouter(tags=["proxy"])
-    for prefix in PREFIXES:
-        for path, (read, members) in READERS.items():
-            routes.add_api_route(
-                f"{prefix}{path}",
-                _posting(proxy, caller, body_limit, read),
-                methods=["POST"],
-                name=f"Mask and send {path}",
-                openapi_extra=_body(members),
-            )
-        _add_reading(routes, prefix, proxy, caller)
-    return routes
-
-
-def _posting(proxy: Proxy, caller: Caller, body_limit: int, read: Read) -> Handler:
-    async def post(request: Request) -> Response:
-        """Answer like the upstream; it sees placeholders only."""
-        tenant = caller.tenant(request, goes_upstream=True)
-        body = await read_object(request, body_limit)
-        asked = read(body, request.headers.get(JOB_HEADER))
-        return await unless_gone(request, proxy.send(tenant, asked, request))
-
-    return post
-
-
-def _add_reading(routes: APIRouter, prefix: str, proxy: Proxy, caller: Caller) -> None:
-    @routes.get(f"{prefix}/models")
-    async def models(request: Request) -> Response:
-        """List the upstream's models."""
-        caller.tenant(request, goes_upstream=True)
-        return await proxy.models(request, None)
-
-    @routes.get(f"{prefix}/models/{{name:path}}")
-    async def model(name: str, request: Request) -> Response:
-        """Describe one of the upstream's models."""
-        caller.tenant(request, goes_upstream=True)
-        return await proxy.models(request, name)
-
-    @routes.get(f"{prefix}/responses/{{name}}")
-    @routes.delete(f"{prefix}/responses/{{name}}")
-    async def response(name: str, request: Request) -> Response:
-        """Fetch or forget an answer that the upstream keeps."""
-        tenant = caller.tenant(request, goes_upstream=True)
-        return await proxy.stored(tenant, request, name)
-
-    @routes.get(f"{prefix}/responses/{{name}}/input_items")
-    async def input_items(name: str, request: Request) -> Response:
-        """List what was asked for an answer that the upstream keeps."""
-        tenant = caller.tenant(request, goes_upstream=True)
-        return await proxy.stored(tenant, request, name, "/input_items")
-
-
-def _body(members: tuple[str, ...]) -> dict[str, Any]:
-    """Describe a body: the members that must be there, ours, and any others."""
-    own = {"language": {"type": "string", "enum": ["de", "en", "auto"]}}
-    free: dict[str, Any] = {name: {} for name in members}
-    properties = free | own | {"job_id": {"type": "string"}}
-    schema = {"type": "object", "required": list(members), "properties": properties}
-    return {
-        "requestBody": {
-            "required": True,
-            "description": "As in the OpenAI API. `language` and `job_id` do not go upstream.",
-            "content": {"application/json": {"schema": schema | {"additionalProperties": True}}},
-        }
-    }
-
-
-async def unless_gone(request: Request, work: Coroutine[Any, Any, Result]) -> Result:
-    """Run `work`, but give it up when the client hangs up, so that the upstream stops too.
-
-    Raises CallerGoneError.
-    """
-    doing = asyncio.ensure_future(work)
-    leaving = asyncio.ensure_future(_hang_up(request))
-    try:
-        await asyncio.wait({doing, leaving}, return_when=asyncio.FIRST_COMPLETED)
-        if not doing.done():
-            raise CallerGoneError
-        return doing.result()
-    finally:
-        for task in (doing, leaving):
-            task.cancel()
-        await asyncio.gather(doing, leaving, return_exceptions=True)
-
-
-async def _hang_up(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass

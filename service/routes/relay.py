@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -18,15 +19,18 @@ from service.routes.answers import error_body
 from service.text.chat_stream import BrokenChunkError
 from service.text.documents import restore_document, strip_rule
 from service.text.json_text import dump
+from service.text.scan import WIDE_STEP, Scan
 from service.text.slots import TooDeepError
-from service.text.sse import BrokenStreamError, EventReader
+from service.text.sse import BrokenStreamError, Event, EventReader
 from service.upstream import Answer
+from service.usage import Meter
 
 JOB_HEADER = "x-job-id"
 OK = 200
 FIRST_ERROR = 400
 RESPONSE = "response"
 EVENT_STREAM = "text/event-stream"
+LARGE = 4096
 STREAM_HEADERS = {"cache-control": "no-cache", "x-accel-buffering": "no"}
 
 
@@ -35,7 +39,9 @@ class Exchange:
     """One masked request on its way: its job, its values, and what the answer must tell.
 
     `sent` are the placeholders of this request; `values` may hold more of the job, of earlier
-    turns that the provider keeps. `link` remembers which job an answer belongs to.
+    turns that the provider keeps. `link` remembers which job an answer belongs to. A request that
+    was not `masked` is one that the caller anonymized himself: its answer stays as it is. What
+    `scan` looks for is masked in the answer.
     """
 
     job: Job
@@ -44,6 +50,8 @@ class Exchange:
     values: dict[str, str] = field(repr=False)
     log: dict[str, Any]
     link: Callable[[str], Awaitable[None]]
+    masked: bool = True
+    scan: Scan | None = None
 
     def report(self, seen: set[str]) -> Report:
         """Compare what was sent with what came back, and note it for the log line."""
@@ -69,8 +77,10 @@ class Exchange:
         }
 
 
-async def whole(answer: Answer, exchange: Exchange | None) -> Response:
+async def whole(answer: Answer, exchange: Exchange | None, meter: Meter | None = None) -> Response:
     """Restore a whole answer, also an error of the upstream; without `exchange`, pass it on.
+
+    The `meter` is shown what it says of usage.
 
     Raises UpstreamError for a success that is not JSON; an error that is not JSON keeps its
     status and its retry headers, not its text.
@@ -80,7 +90,7 @@ async def whole(answer: Answer, exchange: Exchange | None) -> Response:
     seen: set[str] = set()
     try:
         document = json.loads(content)
-        restore_document(document, exchange.values if exchange else {}, seen)
+        await _restore(document, exchange, seen)
     except (ValueError, RecursionError, TooDeepError):
         if answer.status < FIRST_ERROR:
             raise UpstreamError from None
@@ -88,26 +98,41 @@ async def whole(answer: Answer, exchange: Exchange | None) -> Response:
     headers = dict(answer.headers)
     strip_rule(document)
     if exchange and answer.status == OK and isinstance(document, dict):
-        if exchange.values:
+        if exchange.values or exchange.scan:
             _drop_logprobs(document)
         if document.get("object") == RESPONSE and isinstance(document.get("id"), str):
             await exchange.link(document["id"])
-        document["_anymize"] = exchange.metadata(seen)
-        headers |= exchange.headers(seen)
+        if meter:
+            meter.see(document.get("usage"))
+        if exchange.masked:
+            document["_anymize"] = exchange.metadata(seen)
+            headers |= exchange.headers(seen)
     return _json(document, answer.status, headers)
 
 
 def streamed(answer: Answer, exchange: Exchange, translator: Translator) -> Response:
     """Restore an event stream as it comes."""
     headers = STREAM_HEADERS | answer.headers
-    headers[JOB_HEADER] = exchange.job.id
-    headers["x-placeholders-sent"] = str(len(exchange.sent))
+    if exchange.masked:
+        headers[JOB_HEADER] = exchange.job.id
+        headers["x-placeholders-sent"] = str(len(exchange.sent))
     return StreamingResponse(
         _events(answer, exchange, translator),
         OK,
         headers,
         media_type=f"{EVENT_STREAM}; charset=utf-8",
     )
+
+
+async def _restore(document: Any, exchange: Exchange | None, seen: set[str]) -> None:
+    """Restore a document in place; a scan takes its time, and others go on meanwhile."""
+    values = exchange.values if exchange else {}
+    if exchange and exchange.scan:
+        await asyncio.to_thread(
+            restore_document, document, values, seen, exchange.scan, step=WIDE_STEP
+        )
+    else:
+        restore_document(document, values, seen)
 
 
 def _json(document: Any, status: int, headers: dict[str, str]) -> Response:
@@ -122,6 +147,19 @@ def _drop_logprobs(document: dict[str, Any]) -> None:
             choice["logprobs"] = None
 
 
+async def _translated(
+    events: list[Event], exchange: Exchange, translator: Translator
+) -> list[bytes]:
+    """Translate events; the scan of a large one takes its time, and others go on meanwhile."""
+
+    def translate() -> list[bytes]:
+        return [one.encode() for event in events for one in translator.feed(event)]
+
+    if exchange.scan and sum(len(event.data) for event in events) > LARGE:
+        return await asyncio.to_thread(translate)
+    return translate()
+
+
 async def _events(
     answer: Answer, exchange: Exchange, translator: Translator
 ) -> AsyncIterator[bytes]:
@@ -131,16 +169,15 @@ async def _events(
             reader = EventReader()
             linked = False
             async for piece in answer.pieces():
-                parts = [
-                    one.encode() for event in reader.feed(piece) for one in translator.feed(event)
-                ]
+                parts = await _translated(reader.feed(piece), exchange, translator)
                 if translator.answer_id and not linked:
                     linked = True
                     await exchange.link(translator.answer_id)
                 if parts:
                     yield b"".join(parts)
-            rest = [one for event in reader.finish() for one in translator.feed(event)]
-            for event in [*rest, *translator.finish()]:
+            for part in await _translated(reader.finish(), exchange, translator):
+                yield part
+            for event in translator.finish():
                 yield event.encode()
     except DecknameError as error:
         yield translator.failure(error_body(error)["error"]).encode()

@@ -14,6 +14,7 @@ from typing import Any
 
 from service.text import placeholders
 from service.text.json_text import dump
+from service.text.scan import Channel, Scan, behind, masked
 from service.text.slots import MAX_DEPTH, TooDeepError, string_leaves
 from service.text.sse import Event
 from service.text.stream import StreamRestorer
@@ -43,12 +44,14 @@ class ChatStream:
         metadata: Callable[[set[str]], dict[str, Any]],
         *,
         json_content: bool = False,
+        scan: Scan | None = None,
     ) -> None:
         self._values = values
         self._metadata = metadata
         self._json_content = json_content
+        self._scan = scan
         self._seen: set[str] = set()
-        self._channels: dict[int, dict[Place, StreamRestorer]] = {}
+        self._channels: dict[int, dict[Place, Channel]] = {}
         self._ended: set[int] = set()
         self._failed = self._done = False
         self._last: Chunk | None = None
@@ -131,7 +134,7 @@ class ChatStream:
     def _restore_choice(self, choice: Any) -> None:
         if not isinstance(choice, dict) or not isinstance(choice.get("index", 0), int):
             raise BrokenChunkError
-        if self._values and choice.get("logprobs"):
+        if (self._values or self._scan) and choice.get("logprobs"):
             choice["logprobs"] = None  # their tokens spell the placeholders
         index = choice.get("index", 0)
         channels = self._channels.setdefault(index, {})
@@ -153,21 +156,22 @@ class ChatStream:
         if index in self._ended:
             self._flush(choice, channels)
 
-    def _restore_delta(self, delta: Chunk, channels: dict[Place, StreamRestorer]) -> None:
+    def _restore_delta(self, delta: Chunk, channels: dict[Place, Channel]) -> None:
         for holder, key, place in list(_texts(delta, ())):
             if place[-1] in WHOLE:
                 holder[key] = placeholders.restore(holder[key], self._values, self._seen)
             else:
                 holder[key] = self._channel(channels, place).feed(holder[key])
 
-    def _channel(self, channels: dict[Place, StreamRestorer], place: Place) -> StreamRestorer:
+    def _channel(self, channels: dict[Place, Channel], place: Place) -> Channel:
         if place not in channels:
             as_json = place[-1] == "arguments" or (self._json_content and place == ("content",))
-            channels[place] = StreamRestorer(self._values, json=as_json, seen=self._seen)
+            restorer = StreamRestorer(self._values, json=as_json, seen=self._seen)
+            channels[place] = behind(self._scan, restorer, json=as_json)
         return channels[place]
 
     @staticmethod
-    def _flush(choice: dict[str, Any], channels: dict[Place, StreamRestorer]) -> None:
+    def _flush(choice: dict[str, Any], channels: dict[Place, Channel]) -> None:
         for place, channel in channels.items():
             rest = channel.finish()
             if rest and place == TEXT:
@@ -179,7 +183,8 @@ class ChatStream:
 
     def _restore_rest(self, chunk: Chunk) -> None:
         for holder, key, _ in list(string_leaves(chunk)):
-            holder[key] = placeholders.restore(holder[key], self._values, self._seen)
+            text = masked(self._scan, key, holder[key])
+            holder[key] = placeholders.restore(text, self._values, self._seen)
 
 
 class ChatEvents:
@@ -193,8 +198,9 @@ class ChatEvents:
         metadata: Callable[[set[str]], dict[str, Any]],
         *,
         json_content: bool = False,
+        scan: Scan | None = None,
     ) -> None:
-        self._stream = ChatStream(values, metadata, json_content=json_content)
+        self._stream = ChatStream(values, metadata, json_content=json_content, scan=scan)
         self._done = False
 
     def feed(self, event: Event) -> Iterator[Event]:

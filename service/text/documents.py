@@ -6,26 +6,51 @@ from collections.abc import Mapping
 from typing import Any
 
 from service.text import json_text, placeholders
+from service.text.citations import shift_citations
 from service.text.note import without_rule
+from service.text.scan import STEP, Scan, masked
 from service.text.slots import string_leaves
 from service.text.stream import restore_json
 
 
 def restore_document(
-    document: Any, values: Mapping[str, str], seen: set[str] | None = None
+    document: Any,
+    values: Mapping[str, str],
+    seen: set[str] | None = None,
+    scan: Scan | None = None,
+    step: int = STEP,
 ) -> None:
-    """Restore every string of an answer in place.
+    """Restore every string of an answer in place, names of members too.
 
     Tool arguments, and strings that are JSON documents, get values escaped as JSON. Restoring is
     safe everywhere: only what was issued is touched. Every placeholder met is added to `seen`.
-    Raises TooDeepError.
+    What `scan` looks for is masked first, in blocks of `step`. Raises TooDeepError.
     """
-    for holder, key, _ in list(string_leaves(document)):
-        text = holder[key]
+    leaves = list(string_leaves(document))
+    shift_citations(document, values)
+    for holder, key, _ in leaves:
+        holder[key] = text = masked(scan, key, holder[key], step=step)
         if "[[" in text or "\\u005" in text:
             as_json = key == "arguments" or json_text.is_document(text)
             put_back = restore_json if as_json else placeholders.restore
             holder[key] = put_back(text, values, seen)
+    if values and isinstance(document, dict | list):
+        _restore_names(document, values, seen)
+
+
+def _restore_names(document: Any, values: Mapping[str, str], seen: set[str] | None) -> None:
+    waiting = [document]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict) and any("[[" in name for name in node):
+            renamed: dict[str, Any] = {}
+            for name, value in list(node.items()):
+                restored = placeholders.restore(name, values, seen)
+                renamed[name if restored in node else restored] = value
+            node.clear()
+            node.update(renamed)
+        below = node.values() if isinstance(node, dict) else node
+        waiting += [one for one in below if isinstance(one, dict | list)]
 
 
 def strip_rule(response: Any) -> None:

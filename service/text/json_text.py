@@ -1,8 +1,9 @@
 """Text inside JSON inside a string: tool arguments, tool results, structured output.
 
-The document is shown to the analyzer as a `view`: its source with every escape resolved, so that
-keys and neighbours give context and no value hides behind an escape. What is found is written
-back into the source, where only the found stretches change.
+The document is shown to the analyzer as a `view`: its source with every escape resolved and the
+quotes around strings blanked, so that keys and neighbours give context, no value hides behind an
+escape and no word sticks to compact JSON. What is found is written back into the source, where
+only the found stretches change.
 """
 
 from __future__ import annotations
@@ -97,14 +98,14 @@ def read(text: str, *, exact: bool = False) -> JsonView | None:
     for literal in LITERAL.finditer(text):
         group = "inside" if literal["number"] is None else "number"
         begin, end = literal.span(group)
-        _copy(text, done, begin, view, places)
+        _copy_structure(text, done, begin, view, places)
         first = len(places)
         _copy_resolved(text, begin, end, view, places)
         regions.append((first, len(places)))
         if group == "number":
             numbers.add(regions[-1])
         done = end
-    _copy(text, done, len(text), view, places)
+    _copy_structure(text, done, len(text), view, places)
     places.append(len(text))
     return JsonView(text, "".join(view), places, tuple(regions), frozenset(numbers), exact)
 
@@ -122,6 +123,12 @@ def is_document(text: str) -> bool:
 
 def _copy(text: str, start: int, end: int, view: list[str], places: array[int]) -> None:
     view.append(text[start:end])
+    places.extend(range(start, end))
+
+
+def _copy_structure(text: str, start: int, end: int, view: list[str], places: array[int]) -> None:
+    """Copy what stands around values; blanks for quotes, else words stick to compact JSON."""
+    view.append(text[start:end].replace('"', " "))
     places.extend(range(start, end))
 
 

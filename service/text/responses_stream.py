@@ -17,6 +17,8 @@ from typing import Any
 from service.text.chat_stream import BrokenChunkError
 from service.text.documents import restore_document, strip_rule
 from service.text.json_text import dump
+from service.text.scan import Channel as TextChannel
+from service.text.scan import Scan, behind
 from service.text.slots import string_leaves
 from service.text.sse import Event
 from service.text.stream import StreamRestorer
@@ -41,12 +43,14 @@ class ResponsesStream:
         metadata: Callable[[set[str]], dict[str, Any]],
         *,
         json_content: bool = False,
+        scan: Scan | None = None,
     ) -> None:
         self._values = values
+        self._scan = scan
         self._metadata = metadata
         self._json_content = json_content
         self._seen: set[str] = set()
-        self._channels: dict[Channel, StreamRestorer] = {}
+        self._channels: dict[Channel, TextChannel] = {}
         self._deltas: dict[Channel, Data] = {}
         self._inserted = 0
         self._ended = False
@@ -85,7 +89,7 @@ class ResponsesStream:
         return Event(dump(data), "error")
 
     def _restore_delta(self, kind: str, data: Data) -> None:
-        if self._values and data.get("logprobs"):
+        if (self._values or self._scan) and data.get("logprobs"):
             data["logprobs"] = []  # their tokens spell the placeholders
         holder = {"delta": data["delta"]}
         for node, key, path in list(string_leaves(holder)):
@@ -94,11 +98,12 @@ class ResponsesStream:
             self._deltas[channel] = data
         data["delta"] = holder["delta"]
 
-    def _channel(self, channel: Channel) -> StreamRestorer:
+    def _channel(self, channel: Channel) -> TextChannel:
         if channel not in self._channels:
             kind = channel[0]
             as_json = "arguments" in kind or (self._json_content and "output_text" in kind)
-            self._channels[channel] = StreamRestorer(self._values, json=as_json, seen=self._seen)
+            restorer = StreamRestorer(self._values, json=as_json, seen=self._seen)
+            self._channels[channel] = behind(self._scan, restorer, json=as_json)
         return self._channels[channel]
 
     def _flush_before(self, kind: str, data: Data) -> Iterator[Event]:
@@ -125,7 +130,7 @@ class ResponsesStream:
         return event
 
     def _restore_whole(self, kind: str, data: Data) -> None:
-        restore_document(data, self._values, self._seen)
+        restore_document(data, self._values, self._seen, self._scan)
         response = data.get("response")
         if isinstance(response, dict):
             strip_rule(response)
@@ -133,7 +138,7 @@ class ResponsesStream:
                 self.answer_id = response["id"]
             if kind in TERMINAL:
                 response["_anymize"] = self._metadata(self._seen)
-        if self._values and data.get("logprobs"):
+        if (self._values or self._scan) and data.get("logprobs"):
             data["logprobs"] = []
         self._ended |= kind in TERMINAL or kind == "error"
 

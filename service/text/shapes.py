@@ -13,16 +13,38 @@ Path = tuple[str, ...]
 ANY = "*"
 
 
+def _paths(text: str) -> frozenset[Path]:
+    return frozenset(tuple(path.split(".")) for path in text.split())
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# Below this stands whatever the caller likes to remember.
+METADATA = "metadata"
+# These say who somebody is, and the model has no need of them.
+IDENTITIES = _paths("user safety_identifier prompt_cache_key")
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One kind of request: strings that stay, and where JSON Schemas stand."""
+    """One kind of request.
+
+    `protocol` are the strings that stay, `schemas` the places of JSON Schemas. `members` are those
+    at the top whose names, and all names below, are the API's own, but for objects of tool
+    `arguments`. `identities` get a pseudonym as a whole, and so does what stands in the metadata.
+    """
 
     protocol: frozenset[Path]
     schemas: frozenset[Path] = frozenset()
+    members: frozenset[str] = frozenset()
+    arguments: frozenset[Path] = frozenset()
+    identities: frozenset[Path] = IDENTITIES
 
-
-def _paths(text: str) -> frozenset[Path]:
-    return frozenset(tuple(path.split(".")) for path in text.split())
+    def is_identity(self, path: Path) -> bool:
+        """Say whether what stands at `path` says who somebody is."""
+        return path[0] == METADATA or path in self.identities
 
 
 _TOOL_CHOICE = """
@@ -30,6 +52,14 @@ _TOOL_CHOICE = """
     tool_choice.function.name tool_choice.custom.name tool_choice.tools.*.type
     tool_choice.tools.*.name tool_choice.tools.*.function.name
 """
+
+_COMMON = _names(
+    """
+    model parallel_tool_calls prompt_cache_key prompt_cache_options prompt_cache_retention reasoning
+    safety_identifier service_tier store stream stream_options temperature tool_choice tools
+    top_logprobs top_p user
+    """
+)
 
 CHAT = Shape(
     _paths(
@@ -40,7 +70,8 @@ CHAT = Shape(
         function_call function_call.name stream_options.include_usage
         response_format.type response_format.json_schema.name
         messages.*.role messages.*.tool_call_id messages.*.function_call.name
-        messages.*.content.*.type
+        messages.*.content.*.type audio.voice audio.format
+        messages.*.content.*.image_url.detail messages.*.content.*.input_audio.format
         messages.*.tool_calls.*.id messages.*.tool_calls.*.type
         messages.*.tool_calls.*.function.name messages.*.tool_calls.*.custom.name
         tools.*.type tools.*.function.name tools.*.custom.name
@@ -49,6 +80,16 @@ CHAT = Shape(
         """
     ),
     _paths("tools.*.function.parameters functions.*.parameters response_format.json_schema.schema"),
+    _COMMON
+    | _names(
+        """
+        audio frequency_penalty function_call functions logit_bias logprobs max_completion_tokens
+        max_tokens messages modalities moderation n prediction presence_penalty reasoning_effort
+        response_format seed stop verbosity web_search_options
+        """
+    ),
+    _paths("messages.*.tool_calls.*.function.arguments messages.*.function_call.arguments"),
+    IDENTITIES | {("messages", ANY, "name")},
 )
 
 RESPONSES = Shape(
@@ -62,14 +103,35 @@ RESPONSES = Shape(
         input.*.type input.*.role input.*.id input.*.call_id input.*.status input.*.phase
         input.*.name input.*.server_label input.*.encrypted_content input.*.approval_request_id
         input.*.content.*.type input.*.summary.*.type input.*.output.*.type input.*.outputs.*.type
+        input.*.content.*.detail input.*.content.*.input_audio.format
+        input.*.output.type input.*.output.detail input.*.output.*.detail
         input.*.content.*.annotations.*.type input.*.action.type input.*.operation.type
         tools.*.type tools.*.name tools.*.server_label tools.*.search_context_size
         tools.*.format.type tools.*.format.syntax tools.*.user_location.type
         """
     ),
     _paths("tools.*.parameters text.format.schema"),
+    _COMMON
+    | _names(
+        """
+        background context_management conversation include input instructions max_output_tokens
+        max_tool_calls moderation previous_response_id prompt text truncation
+        """
+    ),
+    _paths("input.*.arguments"),
 )
 
-COMPLETIONS = Shape(_paths("model"))
-EMBEDDINGS = Shape(_paths("model encoding_format"))
-MODERATIONS = Shape(_paths("model input.*.type"))
+COMPLETIONS = Shape(
+    _paths("model"),
+    members=_COMMON
+    | _names(
+        """
+        best_of echo frequency_penalty logit_bias logprobs max_tokens n presence_penalty prompt
+        seed stop suffix
+        """
+    ),
+)
+EMBEDDINGS = Shape(
+    _paths("model encoding_format"), members=_COMMON | {"input", "encoding_format", "dimensions"}
+)
+MODERATIONS = Shape(_paths("model input.*.type"), members=_COMMON | {"input"})

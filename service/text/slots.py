@@ -2,24 +2,28 @@
 
 A request is walked to its last leaf, unknown keys too: fields that a new client version brings
 are masked before anybody lists them. Only what the protocol itself needs stays, at exactly the
-place where it stands (a `type` inside a tool result is text like any other).
+place where it stands (a `type` inside a tool result is text like any other). Names of members
+are text where callers make them up.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from service.errors import InvalidRequestError
 from service.text import json_text
 from service.text.json_text import JsonView
+from service.text.media import is_payload, without_data
 from service.text.placeholders import substitute
 from service.text.shapes import ANY, CHAT, Path, Shape
 from service.text.spans import Span, clip
 
 MAX_DEPTH = 64
 
-# JSON Schemas: the words of the language stay, and property names are keys, which are not touched.
+# JSON Schemas: the words of the language stay, and property names are not touched.
 # https://json-schema.org/draft/2020-12/json-schema-core
 SCHEMA_WORDS = frozenset(
     {"type", "required", "$ref", "$id", "$schema", "$anchor", "pattern", "format"}
@@ -32,6 +36,8 @@ SCHEMA_MAPS = frozenset(
 )
 SCHEMA_DATA = frozenset({"default", "enum", "const", "examples", "example"})
 Kind = Literal["data", "schema", "schemas by name"]
+# How parameters are written. Each kind of server has some of its own: they keep their names.
+PARAMETER = re.compile(r"[a-z][a-z0-9_]*")
 # In these messages a `name` is a tool's, elsewhere it is a person's.
 TOOL_ROLES = frozenset({"tool", "function"})
 
@@ -48,6 +54,7 @@ class Slot:
     key: str | int
     text: str
     json: JsonView | None
+    identity: bool = False  # it says who somebody is: a pseudonym stands for all of it
 
     @property
     def view(self) -> str:
@@ -88,12 +95,31 @@ class Slot:
             self.holder[self.key] = substitute(self.text, replacements)
 
 
-def request_slots(body: dict[str, Any], shape: Shape = CHAT) -> list[Slot]:
-    """Return the text slots of a request body of the kind `shape`.
+@dataclass(frozen=True, slots=True)
+class KeySlot(Slot):
+    """The name of a member, which is `key` and `text` alike."""
 
+    def put(self, replacements: list[tuple[int, int, str]]) -> None:
+        """Rename the member; all members stay in their order.
+
+        Raises InvalidRequestError when another one has that name.
+        """
+        name = substitute(self.text, replacements)
+        if name in self.holder:
+            raise InvalidRequestError(None, "Two members would get the same name.")
+        renamed = [(name if key == self.key else key, self.holder[key]) for key in self.holder]
+        self.holder.clear()
+        self.holder.update(renamed)
+
+
+def request_slots(body: dict[str, Any], shape: Shape = CHAT, *, media: bool = False) -> list[Slot]:
+    """Return the slots of a request body of the kind `shape`; those of names come last.
+
+    With `media` the payloads of media parts are left out, and so is data inside texts.
     Raises TooDeepError.
     """
-    return list(_Walk(shape).slots(body, (), "data"))
+    slots = list(_Walk(shape, media).slots(body, (), "data"))
+    return sorted(slots, key=lambda slot: isinstance(slot, KeySlot))
 
 
 def text_slots(texts: list[str]) -> list[Slot]:
@@ -133,18 +159,35 @@ class _Walk:
     """Walks a body of one shape."""
 
     shape: Shape
+    media: bool
 
     def slots(self, node: Any, path: Path, kind: Kind) -> Iterator[Slot]:
         if len(path) > MAX_DEPTH:
             raise TooDeepError
         for key, value in _children(node):
             below = (*path, key if isinstance(key, str) else ANY)
+            if isinstance(key, str) and key and self._is_made_up(key, path):
+                yield KeySlot(node, key, key, None)
             if kind == "schema" and key in SCHEMA_WORDS and _is_words(value):
                 continue
             if isinstance(value, dict | list):
                 yield from self.slots(value, below, self._kind(kind, key, below))
-            elif isinstance(value, str) and value and not self._stays(node, below):
-                yield Slot(node, key, value, json_text.read(value))
+            elif isinstance(value, str) and value and not self._stays(node, below, value):
+                yield self._slot(node, key, value, below)
+
+    def _slot(self, node: Any, key: str | int, text: str, path: Path) -> Slot:
+        view = json_text.read(text)
+        if self.media:
+            view = without_data(text, view)
+        return Slot(node, key, text, view, self.shape.is_identity(path))
+
+    def _is_made_up(self, key: str, above: Path) -> bool:
+        """Say whether callers choose the name `key` below the path `above`, as they choose text."""
+        if not above:
+            return key not in self.shape.members and not PARAMETER.fullmatch(key)
+        return above[0] not in self.shape.members or any(
+            above[: len(path)] == path for path in self.shape.arguments
+        )
 
     def _kind(self, above: Kind, key: str | int, path: Path) -> Kind:
         """Say what stands at `path`, which is `key` of a node of the kind `above`."""
@@ -154,7 +197,9 @@ class _Walk:
             return "data"
         return "schemas by name" if key in SCHEMA_MAPS else "schema"
 
-    def _stays(self, holder: Any, path: Path) -> bool:
+    def _stays(self, holder: Any, path: Path, value: str) -> bool:
+        if self.media and is_payload(path, value):
+            return True
         if path == ("messages", ANY, "name"):
             return isinstance(holder, dict) and holder.get("role") in TOOL_ROLES
         return path in self.shape.protocol

@@ -14,6 +14,7 @@ from service.vault.pairs import Issued, Pair
 
 # Can never be a HASH, which is upper-case and six characters long.
 META = "meta"
+REPORT = "report"
 
 _JOB_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}", re.ASCII)
 

@@ -45,14 +45,12 @@ class MemoryStore:
         self, key: str, fields: Mapping[str, bytes], ttl_seconds: int
     ) -> dict[str, bytes]:
         """Write what is missing, return what is there. Raises VaultError when the store is full."""
-        self.purge()
-        entry = self._entries.get(key)
-        if entry is None:
-            if len(self._entries) >= self._max_jobs:
-                raise VaultError
-            entry = self._entries[key] = _Entry({}, 0.0)
-        self._expire(key, entry, ttl_seconds)
+        entry = self._make(key, ttl_seconds)
         return {name: entry.fields.setdefault(name, value) for name, value in fields.items()}
+
+    async def put(self, key: str, fields: Mapping[str, bytes], ttl_seconds: int) -> None:
+        """Write the fields. Raises VaultError when the store is full."""
+        self._make(key, ttl_seconds).fields.update(fields)
 
     async def get(self, key: str, fields: Iterable[str]) -> dict[str, bytes]:
         """Return those of the fields that exist."""
@@ -113,6 +111,17 @@ class MemoryStore:
         while True:
             self.purge()
             await asyncio.sleep(every_seconds)
+
+    def _make(self, key: str, ttl_seconds: int) -> _Entry:
+        """Return what lies under `key`, new if need be, with a new expiry."""
+        self.purge()
+        entry = self._entries.get(key)
+        if entry is None:
+            if len(self._entries) >= self._max_jobs:
+                raise VaultError
+            entry = self._entries[key] = _Entry({}, 0.0)
+        self._expire(key, entry, ttl_seconds)
+        return entry
 
     def _expire(self, key: str, entry: _Entry, ttl_seconds: int) -> None:
         """Give the key a new expiry; outdated places in the heap may not outnumber the others."""

@@ -1,6 +1,6 @@
 """The store that replicas share: one Redis hash per job; the only file that imports `redis`.
 
-Commands used, for an ACL: HSETNX HMGET HGETALL HLEN EXPIRE TTL DEL PING MULTI EXEC. The client
+Commands used, for an ACL: HSET HSETNX HMGET HGETALL HLEN EXPIRE TTL DEL PING MULTI EXEC. The client
 library also introduces itself with CLIENT SETINFO, and does not mind being refused.
 """
 
@@ -81,6 +81,13 @@ class RedisStore:
             transaction.expire(key, ttl_seconds)
             replies = await transaction.execute()
         return dict(zip(names, replies[len(names)], strict=True)) if names else {}
+
+    async def put(self, key: str, fields: Mapping[str, bytes], ttl_seconds: int) -> None:
+        """Write the fields, in one transaction and round trip."""
+        async with self._call(), self._client.pipeline(transaction=True) as transaction:
+            transaction.hset(key, mapping=cast("Any", fields))
+            transaction.expire(key, ttl_seconds)
+            await transaction.execute()
 
     async def get(self, key: str, fields: Iterable[str]) -> dict[str, bytes]:
         """Return those of the fields that exist."""

@@ -21,6 +21,10 @@ class Store(Protocol):
         """
         ...
 
+    async def put(self, key: str, fields: Mapping[str, bytes], ttl_seconds: int) -> None:
+        """Write each field, whatever it was, in one atomic step; else as `put_if_absent`."""
+        ...
+
     async def get(self, key: str, fields: Iterable[str]) -> dict[str, bytes]:
         """Return those of the fields that exist."""
         ...

@@ -12,7 +12,7 @@ from service.cipher import KeyRing, frame
 from service.errors import InvalidRequestError, JobNotFoundError, VaultError
 from service.text.hashes import is_well_formed
 from service.vault.allotment import MAX_ATTEMPTS, Allotment
-from service.vault.job import META, Job, Meta
+from service.vault.job import META, REPORT, Job, Meta
 from service.vault.pairs import Issued, JobInfo, Pair
 from service.vault.store import Store
 
@@ -21,6 +21,8 @@ LINKS = "\0links"
 LINK = "link"
 # 160 bits, 32 characters of base32: beyond guessing.
 _ID_BYTES = 20
+# 120 bits, within the 64 characters that providers allow.
+_PSEUDONYM_LENGTH = 24
 # One round is the rule; more are needed only while others change the same job at the same moment.
 _MAX_ROUNDS = 16
 
@@ -62,6 +64,14 @@ class Vault:
         message = frame("conversation", tenant, opening)
         digest = self._keys.fingerprint(self._keys.first_id, message)
         return f"conv_{_base32(digest[:_ID_BYTES])}"
+
+    def pseudonym(self, tenant: str, value: str) -> str:
+        """Return what stands for `value` in all of a tenant's requests; nothing leads back.
+
+        It depends on the ring's first key: a rotation changes it.
+        """
+        digest = self._keys.fingerprint(self._keys.first_id, frame("pseudonym", tenant, value))
+        return f"u_{_base32(digest)[:_PSEUDONYM_LENGTH]}"
 
     async def issue(
         self,
@@ -119,6 +129,7 @@ class Vault:
         job = Job(self._keys, tenant, job_id)
         stored = await self._store.all(job.address)
         sealed_meta = stored.pop(META, None)
+        stored.pop(REPORT, None)
         if sealed_meta is None:
             return {}
         await self._store.touch(job.address, self._seconds_left(job.open_meta(sealed_meta)))
@@ -139,10 +150,30 @@ class Vault:
             raise JobNotFoundError
         return alias.open_text(LINK, stored[LINK])
 
+    async def keep_report(self, tenant: str, job_id: str, report: str, ttl_seconds: int) -> None:
+        """Keep a text with a job, in place of the one before; it expires and goes with the job.
+
+        `ttl_seconds` counts only as long as nothing else was kept in the job.
+        """
+        job = Job(self._keys, tenant, job_id)
+        stored = await self._store.get(job.address, [META])
+        ttl = min(ttl_seconds, self._max_ttl_seconds)
+        if META in stored:
+            ttl = self._seconds_left(job.open_meta(stored[META]))
+        await self._store.put(job.address, {REPORT: job.seal_text(REPORT, report)}, ttl)
+
+    async def report(self, tenant: str, job_id: str) -> str:
+        """Return the text kept with a job. Raises JobNotFoundError when there is none."""
+        job = Job(self._keys, tenant, job_id)
+        stored = await self._store.get(job.address, [REPORT])
+        if REPORT not in stored:
+            raise JobNotFoundError
+        return job.open_text(REPORT, stored[REPORT])
+
     async def describe(self, tenant: str, job_id: str) -> JobInfo:
         """Return the facts of a job, without refreshing it. Raises JobNotFoundError without one."""
         job = Job(self._keys, tenant, job_id)
-        stored = await self._store.get(job.address, [META])
+        stored = await self._store.get(job.address, [META, REPORT])
         size = await self._store.size(job.address)
         ttl_seconds = await self._store.ttl(job.address)
         if META not in stored or ttl_seconds is None:
@@ -153,7 +184,7 @@ class Vault:
             created_at=created_at,
             age_seconds=max(0, int(self._clock() - created_at)),
             ttl_seconds=ttl_seconds,
-            placeholders=size - 1,
+            placeholders=size - len(stored),
         )
 
     async def exists(self, tenant: str, job_id: str) -> bool:

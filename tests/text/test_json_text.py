@@ -81,6 +81,9 @@ def test_each_place_of_the_view_is_where_its_character_begins_in_the_source(sour
     assert view.places[-1] == len(source)
     for number, character in enumerate(view.view):
         spelling = source[view.places[number] : view.places[number + 1]]
+        if spelling == '"':
+            assert character == " "
+            continue
         assert spelling == character or json.loads(f'"{spelling}"') == character
 
 
@@ -146,7 +149,7 @@ def test_what_is_written_parses_and_only_the_found_stretches_change(
 def test_escapes_are_resolved_in_the_view_and_spelt_in_exact_values() -> None:
     source = '{"n": "Kr\\u00e4mer \\ud83d\\ude00\\n\\"x\\""}'
     view = read(source)
-    assert view.view == '{"n": "Krämer \U0001f600\n"x""}'
+    assert view.view == '{ n :  Krämer \U0001f600\n"x" }'
     start = view.view.index("Kr")
     assert view.value(start, start + 8) == "Krämer \U0001f600"
     assert read(source, exact=True).value(start, start + 8) == "Kr\\u00e4mer \\ud83d\\ude00"
@@ -155,7 +158,7 @@ def test_escapes_are_resolved_in_the_view_and_spelt_in_exact_values() -> None:
 
 def test_half_a_surrogate_pair_is_one_unknown_character() -> None:
     view = read('["\\ud83d", "\\ude00a"]')
-    assert view.view == '["\ufffd", "\ufffda"]'
+    assert view.view == "[ \ufffd ,  \ufffda ]"
     assert view.write([(2, 3, NAME)]) == f'["{NAME}", "\\ude00a"]'
 
 

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.errors import InvalidRequestError
 from service.text.slots import (
     MAX_DEPTH,
+    KeySlot,
     Slot,
     TooDeepError,
     request_slots,
@@ -23,7 +25,7 @@ T = "Sabine Krämer"  # stands wherever text is
 
 def paths(document: Any) -> set[str]:
     """Return the paths of all slots, with the positions of list members."""
-    slots = request_slots(document)
+    slots = [slot for slot in request_slots(document) if not isinstance(slot, KeySlot)]
     found = set()
 
     def walk(node: Any, path: str) -> None:
@@ -123,6 +125,40 @@ def test_every_other_string_of_a_request_is_a_slot() -> None:
     }
 
 
+def names(request: dict[str, Any]) -> list[str]:
+    return sorted(slot.text for slot in request_slots(request) if isinstance(slot, KeySlot))
+
+
+def test_names_that_callers_make_up_are_text() -> None:
+    arguments = {"a": [{"b": 1}]}
+    call = {"function": {"name": "n", "arguments": arguments}, "later": {"not": 1}}
+    request = {
+        "metadata": {"c": 1},
+        "later": {"d": [{"e": None}]},
+        "By Name": 1,
+        "seed": 1,
+        "tools": [{"function": {"name": "n", "parameters": {"properties": {"not": {}}}}}],
+        "messages": [{"role": "assistant", "content": None, "tool_calls": [call]}],
+    }
+    assert names(request) == ["By Name", "a", "b", "c", "d", "e"]
+
+
+def test_a_renamed_member_keeps_its_place_and_value() -> None:
+    request = {"metadata": {"a": 1, "Sabine": {"Krämer": "x"}, "b": 2}}
+    for slot in request_slots(request):
+        if slot.text in ("Sabine", "Krämer"):
+            slot.put([(0, 6, f"[[{slot.text[0]}-AAAAAA]]")])
+    renamed = {"a": 1, "[[S-AAAAAA]]": {"[[K-AAAAAA]]": "x"}, "b": 2}
+    assert list(request["metadata"].items()) == list(renamed.items())  # type: ignore[attr-defined]
+
+
+def test_a_name_that_is_taken_is_refused() -> None:
+    request = {"metadata": {"Sabine": 1, "[[P-AAAAAA]]": 2}}
+    (slot,) = (one for one in request_slots(request) if one.text == "Sabine")
+    with pytest.raises(InvalidRequestError):
+        slot.put([(0, 6, "[[P-AAAAAA]]")])
+
+
 keys = st.sampled_from(["type", "name", "role", "model", "id", "properties", "required", "a", "*"])
 documents = st.recursive(
     st.text(max_size=3) | st.integers() | st.none() | st.booleans(),
@@ -135,7 +171,8 @@ documents = st.recursive(
 @given(st.lists(documents, max_size=3))
 def test_whatever_an_unknown_member_holds_is_text(document: list[Any]) -> None:
     leaves = [(holder, key) for holder, key, _ in string_leaves(document) if holder[key]]
-    slots = request_slots({"model": "m", "messages": [], "later": document})
+    every = request_slots({"model": "m", "messages": [], "later": document})
+    slots = [slot for slot in every if not isinstance(slot, KeySlot)]
     assert sorted((id(slot.holder), str(slot.key)) for slot in slots) == sorted(
         (id(holder), str(key)) for holder, key in leaves
     )
@@ -269,7 +306,7 @@ def test_a_plain_text_is_replaced_where_it_stands() -> None:
 
 def test_a_span_over_two_strings_is_cut_at_the_quotes() -> None:
     slot = slot_of('["Sabine", "", "Kr\\u00e4mer"]')
-    assert slot.view == '["Sabine", "", "Krämer"]'
+    assert slot.view == "[ Sabine ,   ,  Krämer ]"
     settled = slot.settle([Span(0, len(slot.view), "PERSON", 0.9)])
     assert [slot.value(span.start, span.end) for span in settled] == ["Sabine", "Krämer"]
     slot.put([(span.start, span.end, "[[P-ABC234]]") for span in settled])

@@ -23,6 +23,14 @@ async def test_a_present_field_wins_and_the_others_are_written(store: Store, key
     assert await store.get(key, {"a", "b"}) == {"a": b"1", "b": b"3"}
 
 
+async def test_put_writes_over_what_is_there_and_leaves_the_rest(store: Store, key: str) -> None:
+    await store.put(key, {"a": b"1", "b": b"2"}, 60)
+    await store.put(key, {"a": BINARY}, 600)
+
+    assert await store.all(key) == {"a": BINARY, "b": b"2"}
+    assert 590 < (await store.ttl(key) or 0) <= 600
+
+
 async def test_racing_writers_all_see_the_same_winner(store: Store, key: str) -> None:
     writers = (store.put_if_absent(key, {"a": b"%d" % n, "b": b"x"}, 60) for n in range(100))
     seen = await asyncio.gather(*writers)
