@@ -6,19 +6,23 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 import recognizers
+from recognizers.base import NerRecognizer, Recognizer
 from service import telemetry
 from service.analyzer import Analyzer
 from service.cipher import KeyRing
 from service.errors import DecknameError
 from service.gate import Gate
+from service.operators import Operators
 from service.pipeline import Pipeline
-from service.policy import Policies
+from service.policy import Policies, load_policies
+from service.recognizer_file import load_recognizers
 from service.routes import anonymize, jobs, ops, proxy
 from service.routes.answers import from_http, on_error
 from service.routes.caller import Caller
@@ -38,16 +42,17 @@ except PackageNotFoundError:  # run from a checkout that was never installed
 def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     """Build the service from its settings; an `analyzer` already loaded may be shared.
 
-    Raises ValueError for keys or key files that cannot be used.
+    Raises ValueError for keys and files that cannot be used.
     """
-    known = recognizers.load()
-    policies = Policies(known, settings.policy)
+    known = build_recognizers(settings)
+    policies = build_policies(settings, known)
     store = build_store(settings)
-    vault = Vault(store, build_keys(settings), settings.max_ttl_seconds)
+    keys = build_keys(settings)
+    vault = Vault(store, keys, settings.max_ttl_seconds)
     own_analyzer = analyzer or Analyzer(
         known, settings.model_dir, timeout_seconds=settings.analyze_timeout_seconds
     )
-    pipeline = Pipeline(own_analyzer, vault)
+    pipeline = Pipeline(own_analyzer, vault, Operators(keys))
     upstream = build_upstream(settings)
     caller = Caller(
         Tenants.from_file(settings.api_keys_file),
@@ -108,6 +113,19 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     return app
 
 
+def build_recognizers(settings: Settings) -> tuple[Recognizer | NerRecognizer, ...]:
+    """Return our recognizers, and those of the user's file, whose entities may be ours."""
+    return (*recognizers.load(), *load_recognizers(settings.recognizers_file))
+
+
+def build_policies(
+    settings: Settings, known: tuple[Recognizer | NerRecognizer, ...] | None = None
+) -> Policies:
+    """Return the built-in policies and those of the user's file."""
+    known = known or build_recognizers(settings)
+    return load_policies(settings.policy, known, settings.analyze_timeout_seconds)
+
+
 def build_store(settings: Settings) -> MemoryStore | RedisStore:
     """Return the store that the vault's URL names."""
     if settings.vault_url.startswith("memory://"):
@@ -145,7 +163,7 @@ def log_start(settings: Settings) -> None:
         host=settings.host,
         port=settings.port,
         vault=settings.vault_url.partition("://")[0],
-        policy=settings.policy,
+        policy=Path(settings.policy).name,
         upstream=settings.upstream_url.host if settings.upstream_url else None,
         model=settings.model_dir.name,
     )

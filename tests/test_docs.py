@@ -19,7 +19,8 @@ from service import settings, telemetry
 from service.app import create_app
 from service.errors import DecknameError
 from service.settings import Settings
-from service.text import slots
+from service.text.shapes import CHAT
+from service.text.slots import SCHEMA_WORDS
 from service.upstream import REQUEST_HEADERS, RESPONSE_HEADERS
 
 ROOT = Path(__file__).parent.parent
@@ -156,7 +157,7 @@ def bullets(text: str, heading: str) -> set[str]:
 
 def test_the_closed_list_in_the_docs_is_the_one_in_the_code() -> None:
     told = bullets(page("docs/api.md"), "### What is not masked")
-    expected = {".".join(path) for path in slots.PROTOCOL | slots.SCHEMAS} | slots.SCHEMA_WORDS
+    expected = {".".join(path) for path in CHAT.protocol | CHAT.schemas} | SCHEMA_WORDS
 
     assert told - {"messages.*.name"} == expected
 

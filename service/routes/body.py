@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import Any, NoReturn, TypeVar
 
 from fastapi import Request
@@ -47,9 +48,17 @@ async def read_model(request: Request, limit: int, model: type[Model]) -> Model:
         return model.model_validate(document)
     except ValidationError as error:
         fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
-        known = model.model_fields.keys()
+        known = _members(model)
         place = [str(part) for part in fault["loc"] if isinstance(part, int) or part in known]
         raise InvalidRequestError(".".join(place) or None, _reason(fault["type"])) from None
+
+
+@cache
+def _members(model: type[BaseModel]) -> frozenset[str]:
+    """Return the names of the members of `model` and of its parts: what an error may repeat."""
+    schema = model.model_json_schema()
+    parts = [schema, *schema.get("$defs", {}).values()]
+    return frozenset(name for part in parts for name in part.get("properties", {}))
 
 
 def _reason(kind: str) -> str:

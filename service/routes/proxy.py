@@ -23,6 +23,7 @@ from service.upstream import Upstream
 from service.vault import Vault
 
 CHAT = "/chat/completions"
+POLICY_HEADER = "x-deckname-policy"
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
 MODEL_NAME = re.compile(r"[A-Za-z0-9._:+-]+(?:/[A-Za-z0-9._:+-]+)*")
 Result = TypeVar("Result")
@@ -78,13 +79,14 @@ class Proxy:
 
     async def _mask(self, tenant: str, chat: ChatRequest, request: Request) -> Exchange:
         """Anonymize the request in place."""
+        policy = self._policies.choose(request.headers.get(POLICY_HEADER))
         slots = chat.slots()
         language = self._language if chat.language == "auto" else chat.language
         if language == "auto":
             language = identify("\n".join(slot.text for slot in slots))
         job_id = chat.job_id or self._vault.conversation_job_id(tenant, chat.opening)
         job = Job(tenant, job_id, self._ttl_seconds)
-        done = await self._pipeline.anonymize(job, slots, self._policies.choose(), keep_empty=False)
+        done = await self._pipeline.anonymize(job, slots, policy, keep_empty=False)
         if done.values:
             chat.add_rule(self._system_note)
         log = request.scope.setdefault("deckname", {})

@@ -12,9 +12,10 @@ from fastapi.responses import StreamingResponse
 
 from service.errors import DecknameError, UpstreamError
 from service.integrity import Report, judge
-from service.pipeline import Job, restore_document
+from service.pipeline import Job
 from service.routes.answers import error_body
 from service.text.chat_stream import BrokenChunkError, ChatStream
+from service.text.documents import restore_document
 from service.text.json_text import dump
 from service.text.slots import TooDeepError
 from service.text.sse import BrokenStreamError, Event, EventReader

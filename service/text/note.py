@@ -19,6 +19,16 @@ RULE = (
 SYSTEM_ROLES = ("system", "developer")
 
 
+def with_rule(text: str | None) -> str:
+    """Return `text` followed by the rule."""
+    return f"{text}\n\n{RULE}" if text else RULE
+
+
+def without_rule(text: str) -> str:
+    """Return `text` without the rule at its end."""
+    return text.removesuffix(RULE).removesuffix("\n\n") if text.endswith(RULE) else text
+
+
 def add_rule(messages: list[Any], mode: SystemNote) -> None:
     """Add the rule to the first system message; with `always`, make one when there is none.
 
@@ -32,7 +42,7 @@ def add_rule(messages: list[Any], mode: SystemNote) -> None:
             if isinstance(content, list):
                 message["content"] = [*content, {"type": "text", "text": RULE}]
             else:
-                message["content"] = f"{content}\n\n{RULE}" if content else RULE
+                message["content"] = with_rule(content)
             return
     if mode == "always":
         messages.insert(0, {"role": "system", "content": RULE})
