@@ -33,13 +33,13 @@ import service.tagger  # noqa: F401  the factory of our component
 from recognizers.base import NerRecognizer, Recognizer
 from service.errors import DetectionFailedError
 from service.text.language import identify
-from service.text.spans import Span
+from service.text.spans import GUESS, Span
 from service.text.windows import WINDOW, cut
 
 LANGUAGES = ["de", "en"]
 BATCH = 8  # windows between two looks at the clock
 # Presidio's figure for what a model finds: on the same stretch, a pattern that fits knows better.
-MODEL_TRUST = 0.85
+MODEL_TRUST = GUESS
 POSSESSIVE = re.compile(r"['’`´][sS]?\Z")
 
 
