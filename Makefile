@@ -21,6 +21,8 @@ check: $(STAMP)  ## lint, types, import contracts
 
 bench: $(STAMP)  ## the short form of every benchmark
 	$(BIN)/python benchmarks/proxy_latency.py --short
+	$(BIN)/python benchmarks/recognizer_speed.py --short
+	$(BIN)/python benchmarks/identifiers.py --short --presidio
 
 conformance: $(STAMP)  ## real clients and outside suites, in environments of their own; needs node
 	$(BIN)/python tests/conformance/run.py

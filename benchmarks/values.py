@@ -13,7 +13,13 @@ from stdnum.ch import ssn as ahv
 from stdnum.ch import uid as ch_uid
 from stdnum.de import idnr, vat
 from stdnum.gb import nhs, utr
+from stdnum.gb import vat as gb_vat
 from stdnum.ie import pps
+
+from recognizers.de_driving_licence import has_check_digit as has_licence_check
+from recognizers.de_health_insurance import has_check_digit as has_insurance_check
+from recognizers.de_pension_number import has_check_digit as has_pension_check
+from recognizers.vin import has_check_digit as has_vin_check
 
 NBSP = "\u00a0"
 LETTERS = "CFGHJKLMNPRTVWXYZ"
@@ -137,6 +143,28 @@ def phone(draw: random.Random) -> str:
     )
 
 
+def plate(draw: random.Random) -> str:
+    """Return a German number plate."""
+    letters = "".join(_character("c", draw) for _ in range(draw.choice((1, 2))))
+    district = draw.choice(("M", "HH", "KA", "LDK", "FÜ"))
+    longest = min(4, 8 - len(district) - len(letters))  # § 10 FZV: eight characters in all
+    return f"{district}-{letters} {draw.randint(10, 10**longest - 1)}"
+
+
+def tax_number(draw: random.Random) -> str:
+    """Return a German tax number in the form of one of the states."""
+    form = draw.choice(("181/999/99999", "21/999/99999", "93999/99999", "133/9999/9999"))
+    return "".join(_character(one, draw) if one == "9" else one for one in form)
+
+
+def vin_of_america(draw: random.Random) -> str:
+    """Return a vehicle identification number with the North American check digit."""
+    letters = "ABCDEFGHJKLMNPRSTUVWXYZ"
+    front = "1" + "".join(draw.choice(letters + DIGITS) for _ in range(7))
+    back = "".join(draw.choice(letters) for _ in range(2)) + digits(draw, 6)
+    return next(value for check in DIGITS + "X" if has_vin_check(value := f"{front}{check}{back}"))
+
+
 KINDS = (
     Kind(
         "IBAN_CODE",
@@ -197,5 +225,33 @@ KINDS = (
         "UK_UTR", passing("9999999999", utr.is_valid), ("UTR", "Unique Taxpayer Reference"), (5, 5)
     ),
     Kind("IE_PPSN", passing("9999999AA", pps.is_valid), ("PPS number", "PPSN")),
+    Kind("DE_TAX_NUMBER", tax_number, ("Steuernummer", "St.-Nr.")),
+    Kind(
+        "DE_PENSION_NUMBER",
+        passing("65170839A999", has_pension_check),
+        ("Rentenversicherungsnummer", "Sozialversicherungsnummer"),
+        (2, 6, 1, 3),
+        (" ", NBSP),
+    ),
+    Kind(
+        "DE_HEALTH_INSURANCE",
+        passing("A999999999", has_insurance_check),
+        ("KVNR", "Versichertennummer"),
+        (1, 3, 3, 3),
+        (" ", NBSP),
+    ),
+    Kind(
+        "DE_DRIVING_LICENCE",
+        passing("B072xxx99x9", has_licence_check),
+        ("Führerschein", "Führerscheinnummer", "driving licence"),
+    ),
+    Kind("DE_VEHICLE_PLATE", plate, ("Kennzeichen", "amtliches Kennzeichen", "licence plate")),
+    Kind("UK_VAT_ID", passing("GB999999999", gb_vat.is_valid), ("VAT number", "VAT ID")),
+    Kind(
+        "US_NPI",
+        passing("1999999999", lambda value: luhn.is_valid("80840" + value)),
+        ("NPI", "National Provider Identifier"),
+    ),
+    Kind("VIN", vin_of_america, ("VIN", "Fahrgestellnummer")),
     Kind("IMEI", passing("999999999999999", imei.is_valid), ("IMEI",), (2, 6, 6, 1), ("-", " ")),
 )

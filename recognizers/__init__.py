@@ -10,7 +10,7 @@ import pkgutil
 
 from recognizers.base import NerRecognizer, Recognizer
 
-__all__ = ["load"]
+__all__ = ["NerRecognizer", "Recognizer", "load"]
 
 NOT_ENTITIES = frozenset({"base", "context"})
 

@@ -20,32 +20,71 @@ STRONG = (
 )
 # Also names of other things, so they need a town behind them or a word before.
 WEAK = r"St|Dr|Court|Ct|Way|Place|Pl|Square|Sq|Close|Gardens|Grove|Hill|Circle|Cir|Trail|Row|Walk"
+HOUSE = (
+    r"House|Cottage|Farm|Lodge|Hall|Manor|Rectory|Vicarage|Barn|Grange|Villa|Mansions|Building|Tower"
+    r"|Park|Mill|Lane|Road|Street"
+)
+NOT_A_MONTH = "(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?!\\w))"
 WORD = r"(?:[A-Z][\w'’.-]{0,30}|[0-9]{1,3}(?:st|nd|rd|th))"
 UNIT = (
     rf"(?:{LINE}(?:(?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|Flat|Room)\.?{BLANK}?#?|#{BLANK}?)"
     rf"[0-9A-Z]{{1,6}}\b)?"
 )
 STATE = (
-    "(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
+    "(?:A[AEKLPRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
     "|T[NX]|UT|V[AT]|W[AIVY])"
 )
 TOWN = rf"[A-Z][A-Za-z'’.-]{{1,30}}(?:{BLANK}[A-Z][A-Za-z'’.-]{{1,30}}){{0,2}}"
 ZIP = r"[0-9]{5}(?:-[0-9]{4})?(?![\w-])"
-POSTCODE = rf"[A-Z]{{1,2}}[0-9][0-9A-Z]?{BLANK}?[0-9][A-Z]{{2}}(?!\w)"
-COUNTRY = rf"(?:{LINE}(?:USA|U\.S\.A\.|United States|United Kingdom|UK|England|Scotland|Wales)\b)?"
-TAIL = (
-    rf"(?P<town>{LINE}{TOWN},?{BLANK}{STATE}{BLANK}{ZIP}{COUNTRY}"
-    rf"|(?:{LINE}[A-Z][A-Za-z'’.-]{{1,30}}+(?!\w)){{0,6}}+{LINE}{POSTCODE}{COUNTRY})?"
+# British and Irish ones.
+POSTCODE = (
+    rf"(?:[A-Z]{{1,2}}[0-9][0-9A-Z]?{BLANK}?[0-9][A-Z]{{2}}"
+    rf"|[AC-FHKNPRTV-Y][0-9][0-9W]{BLANK}?[0-9AC-FHKNPRTV-Y]{{4}})(?!\w)"
 )
+COUNTRY = (
+    rf"(?:{LINE}(?:USA|U\.S\.A\.|United States|United Kingdom|UK|England|Scotland|Wales"
+    r"|Ireland)\b)?"
+)
+AMERICAN = rf"{TOWN},?{BLANK}{STATE}{BLANK}{ZIP}{COUNTRY}"
+BRITISH = (
+    rf"(?:{LINE}[A-Z][A-Za-z'’.-]{{1,30}}+(?!\w)(?:(?<=Dublin){BLANK}[0-9]{{1,2}}W?)?){{0,6}}+"
+    rf"{LINE}{POSTCODE}{COUNTRY}"
+)
+TAIL = rf"(?P<town>{LINE}{AMERICAN}|{BRITISH})?"
+BEGIN = r"(?<![\w.,/:€$£#-])"
+FLAT = (
+    rf"(?:(?:Flat|Unit|Apartment|Apt\.?|Suite|Room){BLANK}[0-9A-Z]{{1,4}}{LINE}"
+    rf"(?:(?:[A-Z][\w'’-]{{1,30}}{BLANK}){{1,3}}(?:{HOUSE}|Court){LINE})?)?"
+)
+NUMBER = r"(?P<number>[1-9][0-9]{0,4}[A-Za-z]?(?:[-–][0-9]{1,4}[A-Za-z]?)?)"
 STREET = re.compile(
-    rf"(?<![\w.,/:€$£#-])(?:(?:Flat|Unit|Apartment){BLANK}[0-9A-Z]{{1,4}}{LINE})?"
-    rf"(?P<number>[1-9][0-9]{{0,4}}[A-Za-z]?){BLANK}(?:{WORD}{BLANK}){{1,4}}?"
-    rf"(?:(?P<strong>{STRONG})|(?P<weak>{WEAK}))\b\.?(?:{BLANK}(?:NE|NW|SE|SW|N|S|E|W)\b\.?)?"
-    rf"{UNIT}{TAIL}"
+    rf"{BEGIN}{FLAT}{NUMBER}{BLANK}(?:{WORD}{BLANK}){{1,4}}?"
+    rf"(?:(?P<strong>{STRONG}|{STRONG.upper()})|(?P<weak>{WEAK}|{WEAK.upper()}))\b\.?"
+    rf"(?:{BLANK}(?:NE|NW|SE|SW|N|S|E|W)\b\.?)?{UNIT}{TAIL}"
 )
-BOX = re.compile(rf"(?<!\w)P\.?{BLANK}?O\.?{BLANK}Box{BLANK}[0-9]{{1,6}}{TAIL}")
-TOWN_ALONE = re.compile(rf"(?<![\w-]){TOWN},{BLANK}{STATE}{BLANK}{ZIP}{COUNTRY}")
-POSTCODE_ALONE = re.compile(rf"(?<!\w){POSTCODE}")
+# Any name with a number before it, or a house with a name, when a town with its code follows.
+ANY_STREET = re.compile(
+    rf"{BEGIN}{FLAT}{NUMBER}{BLANK}{NOT_A_MONTH}{WORD}(?:{BLANK}{WORD}){{0,4}}"
+    rf"(?:{UNIT}{BLANK}?(?:,{BLANK}?|,?\r?\n){AMERICAN}|{BRITISH})"
+)
+NAMED_HOUSE = re.compile(
+    rf"{BEGIN}(?:Unit{BLANK}[0-9A-Z]{{1,4}}{LINE})?(?:[A-Z][\w'’-]{{1,30}}{BLANK}){{1,3}}?(?:{HOUSE})"
+    rf"(?!\w){BRITISH}"
+)
+IN_SMALL_LETTERS = re.compile(
+    rf"{BEGIN}(?:[1-9][0-9]{{0,4}}[a-z]?{BLANK}(?:[a-z][a-z'’-]{{0,20}}{BLANK}){{1,4}}?"
+    rf"(?:{STRONG.lower()}|{WEAK.lower()})\b\.?|p\.?{BLANK}?o\.?{BLANK}?box{BLANK}[0-9]{{1,6}})"
+    rf"(?:{LINE}[a-z][a-z'’-]{{1,30}}(?!\w)){{1,4}},?"
+    rf"(?:{BLANK}(?i:{STATE}){BLANK}{ZIP}|{LINE}(?i:{POSTCODE}))"
+)
+BOX = re.compile(
+    rf"(?<!\w)(?i:(?:P\.?{BLANK}?O\.?{BLANK}?Box|Post{BLANK}Office{BLANK}Box|POB|PMB)\.?{BLANK}?"
+    rf"(?:(?:#|No\.?|Nr\.?){BLANK}?)?|(?:RR|HC|PSC|CMR|Rural{BLANK}Route){BLANK}[0-9]{{1,5}},?{BLANK}"
+    rf"Box{BLANK})[0-9]{{1,6}}(?![\w]){TAIL}"
+)
+TOWN_ALONE = re.compile(
+    rf"(?<![\w-]){TOWN}(?:(?P<comma>,)|{BLANK}){BLANK}?{STATE}{BLANK}(?P<zip>{ZIP}){COUNTRY}"
+)
 SHORTENED = ("St", "Dr", "Ct", "Pl", "Cir")
 GOES_ON = re.compile(r"\.?\s*[A-Z]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
@@ -61,13 +100,13 @@ def addresses(text: str) -> Iterator[Match]:
         score = _score(text, found)
         if score:
             yield _match(found, score)
-    for found in BOX.finditer(text):
-        yield _match(found, FULL)
+    for form in (ANY_STREET, NAMED_HOUSE, IN_SMALL_LETTERS, BOX):
+        for found in form.finditer(text):
+            yield _match(found, FULL)
     for found in TOWN_ALONE.finditer(text):
-        yield _match(found, FULL)
-    for found in POSTCODE_ALONE.finditer(text):
-        if ADDRESS_WORDS.near(text, *found.span()):
-            yield _match(found, LIKELY)
+        # Without a comma it may be a model or an error: "Version IN 12345".
+        if found["comma"] or "-" in found["zip"] or ADDRESS_WORDS.near(text, *found.span()):
+            yield _match(found, FULL)
 
 
 def _match(found: re.Match[str], score: float) -> Match:

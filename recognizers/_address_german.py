@@ -55,8 +55,9 @@ PLACED = re.compile(
     rf"(?P<number>{NUMBER})(?P<tail>{TAIL})"
 )
 BOX = re.compile(
-    rf"(?<!\w)Postfach{BLANK}[0-9](?:{BLANK}?[0-9]){{1,7}}{LINE}{POST_CODE}{BLANK}{{1,3}}"
-    rf"{TOWN}{COUNTRY}"
+    rf"(?<!\w)(?:(?P<word>[Pp]ostfach|POSTFACH)(?:{BLANK}(?:Nr\.|Nummer))?:?|PF|Pf\.?){BLANK}{{1,2}}"
+    rf"(?P<number>[0-9](?:{BLANK}?[0-9]){{0,7}})(?![\w]|[.,/][0-9])"
+    rf"(?P<town>{LINE}{POST_CODE}{BLANK}{{1,3}}{TOWN}{COUNTRY})?"
 )
 TOWN_ALONE = re.compile(
     rf"(?:(?<=[,;:(|>\"]{BLANK})|(?<=[,;:(|>\"\n])|(?<![^\n])"
@@ -76,6 +77,8 @@ LIKELY = 0.6
 PERHAPS = 0.5
 LONG_CODE = 5
 SHORTEST_TOWN = 5
+FEWEST_IN_BOX = 4
+NO_WORD = re.compile(rf"{BLANK}{{0,3}}+(?![^\W_]|[%€$])")
 ROUND = 500
 LOOK_BACK = 60
 
@@ -90,8 +93,7 @@ def addresses(text: str) -> Iterator[Match]:
         yield from _scored(text, found.start(), found, SURE)
     for found in PLACED.finditer(text):
         yield from _scored(text, found.start(), found, _placed_score(text, found))
-    for found in BOX.finditer(text):
-        yield Match(found.start(), found.end(), FULL)
+    yield from _boxes(text)
     for found in TOWN_ALONE.finditer(text):
         if _is_town(text, found):
             yield Match(found.start("value"), found.end("value"), LIKELY)
@@ -100,6 +102,16 @@ def addresses(text: str) -> Iterator[Match]:
             )
             if street:
                 yield Match(street.start("value"), found.end("value"), FULL)
+
+
+def _boxes(text: str) -> Iterator[Match]:
+    """Give post office boxes; without a town, the number must not be that of letters in one."""
+    for found in BOX.finditer(text):
+        digits = sum(sign.isdecimal() for sign in found["number"])
+        if found["town"]:
+            yield Match(found.start(), found.end(), FULL)
+        elif found["word"] and digits >= FEWEST_IN_BOX and NO_WORD.match(text, found.end()):
+            yield Match(found.start(), found.end(), LIKELY)
 
 
 def _scored(text: str, start: int, found: re.Match[str], score: float) -> Iterator[Match]:

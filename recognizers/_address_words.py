@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from recognizers.context import Context
 
-ADDRESS_WORDS = Context(
-    (
-        "*adresse*", "*anschrift*", "wohnhaft*", "wohnt", "wohne", "wohnen", "wohnort*",
-        "*wohnsitz*", "plz", "postleitzahl*", "straße", "strasse", "hausnummer*", "umzug*", "zieht",
-        "umgezogen", "address*", "lives", "live", "living", "resides", "residing", "ship to",
-        "deliver*",
-        "moved to", "zip", "postcode", "post code", "postal code", "lieferung an", "c/o", "herrn",
-        "street",
-    )
+ADDRESS_CONTEXT = (
+    "*adresse*", "*anschrift*", "wohnhaft*", "wohnt", "wohne", "wohnen", "wohnort*",
+    "*wohnsitz*", "plz", "postleitzahl*", "straße", "strasse", "hausnummer*", "umzug*", "zieht",
+    "umgezogen", "address*", "lives", "live", "living", "resides", "residing", "ship to",
+    "deliver*",
+    "moved to", "zip", "postcode", "post code", "postal code", "lieferung an", "c/o", "herrn",
+    "street",
 )  # fmt: skip
+ADDRESS_WORDS = Context(ADDRESS_CONTEXT)
 # Adjectives that stand before the name of a street; endings vary.
 ROADS = (
     "alte", "neue", "große", "grosse", "kleine", "obere", "untere", "hintere", "vordere", "lange",

@@ -16,3 +16,11 @@ _ANYTHING_ELSE = re.compile(r"[^0-9A-Za-z]+")
 def compact(value: str) -> str:
     """Return the ASCII letters and digits of `value`, in upper case."""
     return _ANYTHING_ELSE.sub("", value).upper()
+
+
+def lowered(value: str) -> str:
+    """Return `value` in lower case, each character where it was."""
+    lower = value.lower()
+    if len(lower) == len(value):
+        return lower
+    return "".join(one.lower() if len(one.lower()) == 1 else one for one in value)

@@ -1,13 +1,17 @@
-"""Whether a word that explains a number stands near it: before it on the line, or just after."""
+"""Whether a word that explains a number stands near it: before, just after, or over its column."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from recognizers._tables import header
+
 BEFORE = 60
 AFTER = 30
 LETTER = r"[^\W\d_]"
+# `4711, "ssn": 1`: the word after a number may be the key of the next one.
+NEXT_KEY = re.compile(r"[,;{&|\n]\s*+[\"']?[\w.-][\w .-]{0,28}[\"']?\s?[:=]")
 
 
 class Context:
@@ -28,9 +32,19 @@ class Context:
         self._pattern = re.compile("|".join(parts) or r"(?!)")
 
     def near(self, text: str, start: int, end: int) -> bool:
-        """Say whether a word stands up to 60 code points before text[start:end] or 30 after."""
-        around = text[max(0, start - BEFORE) : start] + "\n" + text[end : end + AFTER]
-        return self._pattern.search(around.lower()) is not None
+        """Say whether a word stands up to 60 code points before text[start:end] or 30 after.
+
+        A word in the header of the table column in which text[start:end] stands counts as well.
+        """
+        after = text[end : end + AFTER]
+        if ":" in after or "=" in after:
+            key = NEXT_KEY.search(after)
+            after = after[: key.start()] if key else after
+        around = text[max(0, start - BEFORE) : start] + "\n" + after
+        if self._pattern.search(around.lower()):
+            return True
+        head = header(text, start)
+        return bool(head) and self._pattern.search(head.lower()) is not None
 
     def last(self, text: str) -> int:
         """Return about where the last word in a short `text` ends, or -1."""

@@ -18,12 +18,17 @@ END = r"(?:(?=D?<)|(?![^\W_]|-[0-9]))"
 SERIAL_LENGTH = 9
 
 
-def has_check_digit(value: str) -> bool:
-    """Say whether the tenth character fits the nine before it, and whether those hold a digit."""
+def fits(value: str) -> bool:
+    """Say whether the tenth character fits the nine before it."""
     signs = compact(value)[: SERIAL_LENGTH + 1]
     serial, last = signs[:SERIAL_LENGTH], signs[SERIAL_LENGTH:]
     total = sum(int(sign, 36) * weight for sign, weight in zip(serial, cycle((7, 3, 1))))
-    return any(sign.isdigit() for sign in serial) and last == str(total % 10)
+    return last == str(total % 10)
+
+
+def has_check_digit(value: str) -> bool:
+    """Say whether the check digit fits and the serial is no word: it holds a digit."""
+    return any(sign.isdigit() for sign in compact(value)[:SERIAL_LENGTH]) and fits(value)
 
 
 recognizer = PatternRecognizer(
@@ -34,6 +39,13 @@ recognizer = PatternRecognizer(
             pattern=rf"{BEGIN}[{SIGNS}][{SIGNS}0-9]{{8}}[{BLANKS}-]?[0-9](?:D(?!\w))?{END}",
             score=CERTAIN,
             is_valid=has_check_digit,
+        ),
+        # A serial may be all letters, as words are.
+        Form(
+            pattern=rf"{BEGIN}[{SIGNS}]{{9}}[{BLANKS}-]?[0-9](?:D(?!\w))?{END}",
+            score=CERTAIN,
+            is_valid=fits,
+            needs_context=True,
         ),
         # Cards from before 2010: digits alone.
         Form(

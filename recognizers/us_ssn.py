@@ -1,11 +1,12 @@
 """The US Social Security number: area, group and serial number.
 
-Areas from 900 on are never issued; test data is made of them, so they are found all the same.
+Areas from 900 on are those of the ITIN, the number of taxpayers without one, and of samples.
 Source: https://www.ssa.gov/employer/randomization.html
 """
 
 from __future__ import annotations
 
+from recognizers._digits import GAP
 from recognizers._writing import BLANKS, DASHES
 from recognizers.base import Form, PatternRecognizer
 
@@ -22,6 +23,9 @@ recognizer = PatternRecognizer(
         Form(pattern=rf"{BEGIN}{AREA}[{DASHES}]{GROUP}[{DASHES}]{SERIAL}{END}", score=0.8),
         Form(pattern=rf"{BEGIN}{AREA}([{BLANKS}.]){GROUP}\1{SERIAL}{END}", score=0.5),
         Form(pattern=rf"{BEGIN}{AREA}{GROUP}{SERIAL}{END}", score=0.8, needs_context=True),
+        Form(
+            pattern=rf"{BEGIN}{AREA}{GAP}{GROUP}{GAP}{SERIAL}{END}", score=0.8, needs_context=True
+        ),
     ),
     context=(
         "ssn*",
@@ -31,6 +35,11 @@ recognizer = PatternRecognizer(
         "socialsecurity*",
         "social_security*",
         "sozialversicherung*",
+        "itin*",
+        "individual taxpayer*",
+        "taxpayer id*",
+        "taxpayer_id*",
+        "us-steuernummer*",
     ),
     examples=(
         "SSN «900-12-3456»",
@@ -39,6 +48,10 @@ recognizer = PatternRecognizer(
         "«900.12.3456»",
         "ssn=«900123456»",
         "SSN: «900–12–3456»",
+        "ITIN «912-90-3456»",
+        "Individual Taxpayer Identification Number: «912903456»",
+        "SSN «900 - 12 - 3456»",
+        "SSN «900-12\n3456»",
     ),
     counterexamples=(
         "000-12-3456",

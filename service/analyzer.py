@@ -33,15 +33,13 @@ import service.tagger  # noqa: F401  the factory of our component
 from recognizers.base import NerRecognizer, Recognizer
 from service.errors import DetectionFailedError
 from service.text.language import identify
-from service.text.spans import Span, resolve
+from service.text.spans import GUESS, Span
+from service.text.windows import WINDOW, cut
 
 LANGUAGES = ["de", "en"]
-WINDOW = 8_000  # code points; bounds what is quadratic inside the engine
 BATCH = 8  # windows between two looks at the clock
-OVERLAP = 400  # longer than any value that a pattern finds
-BREAK = re.compile(r"\n\s*\n|\n|[.!?]\s|\s")
 # Presidio's figure for what a model finds: on the same stretch, a pattern that fits knows better.
-MODEL_TRUST = 0.85
+MODEL_TRUST = GUESS
 POSSESSIVE = re.compile(r"['’`´][sS]?\Z")
 
 
@@ -166,7 +164,6 @@ class Analyzer:
         recognizers: Sequence[Recognizer | NerRecognizer],
         model: Path,
         *,
-        min_score: float = 0.4,
         cache_size: int = 20_000,
         timeout_seconds: float = 30.0,
     ) -> None:
@@ -178,7 +175,7 @@ class Analyzer:
             ),
             self._nlp,
             supported_languages=LANGUAGES,
-            default_score_threshold=min_score,
+            default_score_threshold=0,  # a policy says from which score on a claim counts
             context_aware_enhancer=NoEnhancer(),
         )
         self._cache: OrderedDict[bytes, tuple[Span, ...]] = OrderedDict()
@@ -190,7 +187,7 @@ class Analyzer:
         identify("warm up")
 
     async def analyze(self, texts: Sequence[str]) -> list[list[Span]]:
-        """Return for each text its spans, resolved and in order.
+        """Return for each text all that anything in it is claimed to be; claims may overlap.
 
         Raises DetectionFailedError when anything at all goes wrong or takes too long.
         """
@@ -225,7 +222,7 @@ class Analyzer:
                 known.update(zip(batch, found, strict=True))
             self._remember(missing, known)
         return [
-            resolve(text, _shifted(text, cuts, known, self._digest))
+            list(_shifted(text, cuts, known, self._digest))
             for text, cuts in zip(texts, windows, strict=True)
         ]
 
@@ -257,17 +254,6 @@ class Analyzer:
             self._cache[digest] = known[digest]
         while len(self._cache) > self._cache_size:
             self._cache.popitem(last=False)
-
-
-def cut(text: str) -> Iterator[tuple[int, int]]:
-    """Give windows over `text` that overlap, each starting where a line, sentence or word does."""
-    start = 0
-    while len(text) - start > WINDOW + OVERLAP:
-        yield start, start + WINDOW
-        overlap = text[start + WINDOW - OVERLAP : start + WINDOW - OVERLAP // 2]
-        gap = BREAK.search(overlap)
-        start += WINDOW - OVERLAP + (gap.end() if gap else 0)
-    yield start, len(text)
 
 
 def _shifted(

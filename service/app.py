@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -19,10 +20,12 @@ from service.analyzer import Analyzer
 from service.cipher import KeyRing
 from service.errors import DecknameError
 from service.gate import Gate
+from service.operators import Operators
 from service.orders import Orders
 from service.patterns import PatternFinder
 from service.pipeline import Pipeline
-from service.policy import Policies
+from service.policy import Policies, load_policies
+from service.recognizer_file import load_recognizers
 from service.routes import anonymize, anymize, jobs, ops, passage, proxy, surface
 from service.routes import usage as usage_routes
 from service.routes.answers import documented_errors, from_http, on_error
@@ -47,23 +50,24 @@ except PackageNotFoundError:  # run from a checkout that was never installed
 def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     """Build the service from its settings; an `analyzer` already loaded may be shared.
 
-    Raises ValueError for keys or key files that cannot be used.
+    Raises ValueError for keys and files that cannot be used.
     """
-    known = recognizers.load()
-    policies = Policies(known, settings.policy)
+    known = build_recognizers(settings)
+    policies = build_policies(settings, known)
     store = build_store(settings)
     keys = build_keys(settings)
     vault = Vault(store, keys, settings.max_ttl_seconds)
     usage = Usage()
+    operators = Operators(keys)
     own_analyzer = analyzer or Analyzer(
         known, settings.model_dir, timeout_seconds=settings.analyze_timeout_seconds
     )
-    pipeline = Pipeline(own_analyzer, vault, usage)
+    pipeline = Pipeline(own_analyzer, vault, operators, usage)
     retention = Retention(settings.retention)
 
     def fleeting() -> Pipeline:
         forgetful = Vault(MemoryStore(1), keys, settings.max_ttl_seconds)
-        return Pipeline(own_analyzer, forgetful, usage)
+        return Pipeline(own_analyzer, forgetful, operators, usage)
 
     orders = Orders(
         pipeline,
@@ -164,6 +168,19 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     return app
 
 
+def build_recognizers(settings: Settings) -> tuple[Recognizer | NerRecognizer, ...]:
+    """Return our recognizers, and those of the user's file, whose entities may be ours."""
+    return (*recognizers.load(), *load_recognizers(settings.recognizers_file))
+
+
+def build_policies(
+    settings: Settings, known: tuple[Recognizer | NerRecognizer, ...] | None = None
+) -> Policies:
+    """Return the built-in policies and those of the user's file."""
+    known = known or build_recognizers(settings)
+    return load_policies(settings.policy, known, settings.analyze_timeout_seconds)
+
+
 def build_store(settings: Settings) -> MemoryStore | RedisStore:
     """Return the store that the vault's URL names."""
     if settings.vault_url.startswith("memory://"):
@@ -211,7 +228,7 @@ def log_start(settings: Settings) -> None:
         host=settings.host,
         port=settings.port,
         vault=settings.vault_url.partition("://")[0],
-        policy=settings.policy,
+        policy=Path(settings.policy).name,
         upstream=settings.upstream_url.host if settings.upstream_url else None,
         model=settings.model_dir.name,
     )

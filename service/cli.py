@@ -10,7 +10,7 @@ import typer
 import uvicorn
 
 from service import telemetry
-from service.app import VERSION, create_app, log_start
+from service.app import VERSION, build_policies, create_app, log_start
 from service.cipher import Key
 from service.demo import DemoUpstream, calls_to_try
 from service.settings import Settings, SettingsError, read_settings
@@ -96,6 +96,7 @@ def _run(settings: Settings) -> None:
             log_start(settings)
             uvicorn.run(service, **_server_options(settings))
         else:
+            build_policies(settings)  # a fault in a file shows here, not in worker after worker
             log_start(settings)
             uvicorn.run("service.worker:app", workers=settings.workers, **_server_options(settings))
     except (ValueError, OSError) as error:

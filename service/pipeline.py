@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from service.analyzer import Analyzer
+from service.operators import PLACEHOLDER, Operators
 from service.policy import Policy
 from service.text import placeholders
 from service.text.slots import Slot
@@ -30,10 +33,14 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An entity that was replaced: where it stood in the input, and its placeholder."""
+    """An entity that was replaced: where it stood in the input, by what, and how that was made.
+
+    Only the operator `placeholder` can be undone.
+    """
 
     span: Span
-    placeholder: str
+    operator: str
+    replacement: str
     value: str = field(repr=False)
 
 
@@ -56,11 +63,18 @@ class Restored:
 
 
 class Pipeline:
-    """Joins analyzer and vault; holds nothing of a request."""
+    """Joins analyzer, operators and vault; holds nothing of a request."""
 
-    def __init__(self, analyzer: Analyzer, vault: Vault, usage: Usage | None = None) -> None:
+    def __init__(
+        self,
+        analyzer: Analyzer,
+        vault: Vault,
+        operators: Operators,
+        usage: Usage | None = None,
+    ) -> None:
         self._analyzer = analyzer
         self._vault = vault
+        self._operators = operators
         self._usage = usage or Usage()
 
     async def analyze(self, slots: Sequence[Slot], policy: Policy) -> list[list[Span]]:
@@ -68,16 +82,17 @@ class Pipeline:
 
         Raises DetectionFailedError.
         """
-        found = await self._analyzer.analyze([slot.view for slot in slots])
-        return [
-            slot.settle(span for span in spans if policy.masks(span))
-            for slot, spans in zip(slots, found, strict=True)
-        ]
+        views = [slot.view for slot in slots]
+        claims = await self._analyzer.analyze(views)
+        # Aside: a policy may bring patterns of its own, which hold up nobody else there.
+        deadline = time.monotonic() + policy.seconds
+        found = await asyncio.to_thread(_decide, policy, views, claims, deadline)
+        return [slot.settle(spans) for slot, spans in zip(slots, found, strict=True)]
 
     async def anonymize(
         self, job: Job, slots: Sequence[Slot], policy: Policy, *, keep_empty: bool = True
     ) -> Anonymized:
-        """Replace what `policy` masks in `slots` by placeholders of `job`.
+        """Replace what `policy` masks in `slots`, mostly by placeholders of `job`.
 
         The job is made in the vault, with `keep_empty` even when nothing was found.
         Placeholders of the job that the text already holds stay, and count as sent.
@@ -104,7 +119,12 @@ class Pipeline:
         entities = (span.entity for there in spans for span in there)
         self._usage.text(job.tenant, sum(len(slot.text) for slot in slots), entities)
         names = {value: _name(issued[pair]) for value, pair in pairs.items()}
-        found = [_replace(slot, there, names) for slot, there in zip(slots, spans, strict=True)]
+        found = [
+            [self._found(job, slot, span, policy, names) for span in there]
+            for slot, there in zip(slots, spans, strict=True)
+        ]
+        for slot, there, done in zip(slots, spans, found, strict=True):
+            _put(slot, there, done)
         return Anonymized(found, values | {name: value for value, name in names.items()})
 
     async def pseudonymise(
@@ -115,13 +135,30 @@ class Pipeline:
         Raises DetectionFailedError; then no slot was changed.
         """
         views = [slot.view for slot in slots]
-        spans = await self._analyzer.analyze([*views, *map(_spoken, views)])
+        texts = [*views, *map(_spoken, views)]
+        claims = await self._analyzer.analyze(texts)
+        deadline = time.monotonic() + policy.seconds
+        spans = await asyncio.to_thread(_decide, policy, texts, claims, deadline)
         values = [value.casefold() for value in known]
         for number, slot in enumerate(slots):
-            found = any(map(policy.masks, [*spans[number], *spans[number + len(slots)]]))
-            texts = (views[number].casefold(), _spoken(views[number]).casefold())
-            if found or any(value in text for text in texts for value in values):
+            found = spans[number] or spans[number + len(slots)]
+            forms = (views[number].casefold(), _spoken(views[number]).casefold())
+            if found or any(value in form for form in forms for value in values):
                 slot.holder[slot.key] = self._vault.pseudonym(tenant, slot.text)
+
+    def _found(
+        self, job: Job, slot: Slot, span: Span, policy: Policy, names: Mapping[str, str]
+    ) -> Found:
+        """Say what is written at `span` of the slot's view: its placeholder, if it gets one."""
+        value = slot.value(span.start, span.end)
+        place = Span(slot.place(span.start), slot.place(span.end), span.entity, span.score)
+        operator = policy.operator(span.entity)
+        if operator == PLACEHOLDER:
+            return Found(place, PLACEHOLDER, names[value], value)
+        seen, label = slot.view[span.start : span.end], policy.labels[span.entity]
+        text = self._operators.write(operator, job.tenant, span.entity, label, seen)
+        kind = operator if isinstance(operator, str) else operator.type
+        return Found(place, kind, slot.spell(span.start, span.end, text), value)
 
     async def values(self, job: Job, texts: Iterable[str]) -> dict[str, str]:
         """Return the value of each placeholder in `texts` that was issued to `job`.
@@ -181,12 +218,15 @@ def _own(slot: Slot, values: Mapping[str, str]) -> list[tuple[int, int]]:
 def _pairs(
     slots: Sequence[Slot], spans: Sequence[Sequence[Span]], policy: Policy
 ) -> dict[str, Pair]:
-    """Return one pair for each value; a value has the entity of its first place in the request."""
+    """Return one pair for each value that gets a placeholder.
+
+    A value has the entity of its first place in the request.
+    """
     pairs: dict[str, Pair] = {}
     for slot, found in zip(slots, spans, strict=True):
         for span in found:
             value = slot.value(span.start, span.end)
-            if value not in pairs:
+            if value not in pairs and policy.operator(span.entity) == PLACEHOLDER:
                 pairs[value] = Pair(span.entity, policy.labels[span.entity], value)
     return pairs
 
@@ -195,17 +235,13 @@ def _name(issued: Issued) -> str:
     return placeholders.write(issued.label, issued.hash)
 
 
-def _replace(slot: Slot, spans: Sequence[Span], names: Mapping[str, str]) -> list[Found]:
-    found = []
-    for span in spans:
-        value = slot.value(span.start, span.end)
-        place = Span(slot.place(span.start), slot.place(span.end), span.entity, span.score)
-        found.append(Found(place, names[value], value))
+def _decide(
+    policy: Policy, texts: Sequence[str], claims: Sequence[Sequence[Span]], deadline: float
+) -> list[list[Span]]:
+    return [policy.decide(text, there, deadline) for text, there in zip(texts, claims, strict=True)]
+
+
+def _put(slot: Slot, spans: Sequence[Span], found: Sequence[Found]) -> None:
     if spans:
-        slot.put(
-            [
-                (span.start, span.end, one.placeholder)
-                for span, one in zip(spans, found, strict=True)
-            ]
-        )
-    return found
+        pairs = zip(spans, found, strict=True)
+        slot.put([(span.start, span.end, one.replacement) for span, one in pairs])

@@ -106,8 +106,11 @@ class Settings(BaseSettings):
         "on", description="`off` allows a service without API keys on other than loopback."
     )
 
-    policy: Literal["standard", "strict"] = Field(
-        "standard", description="`strict` also masks places and organisations."
+    policy: str = Field(
+        "standard", description="`standard`, `strict`, or a file with policies of your own."
+    )
+    recognizers_file: Path | None = Field(
+        None, description="Recognizer file of Presidio with entities of your own."
     )
     language: Literal["auto", "de", "en"] = Field(
         "auto", description="Language that answers report; `auto` looks at the text."
@@ -168,6 +171,13 @@ class Settings(BaseSettings):
         if mode == "redact":
             raise ValueError("redact needs the OCR extra, which there is not yet")
         return mode
+
+    @field_validator("policy")
+    @classmethod
+    def _known_policy(cls, policy: str) -> str:
+        if policy not in ("standard", "strict") and not Path(policy).is_file():
+            raise ValueError("must be standard, strict, or a file that is there")
+        return policy
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:

@@ -11,15 +11,19 @@ import spacy
 
 import recognizers
 from recognizers.base import NerRecognizer
-from service.analyzer import OVERLAP, WINDOW, Analyzer, cut
+from service.analyzer import Analyzer
 from service.errors import DetectionFailedError
+from service.policy.document import MIN_SCORE
+from service.text.spans import resolve
+from service.text.windows import OVERLAP, WINDOW, cut
 
 PERSON = NerRecognizer(entity="PERSON", label="Person", model_labels=frozenset({"PERSON", "PER"}))
 
 
 def values(text: str, analyzer: Analyzer, entity: str = "PERSON") -> list[str]:
-    (spans,) = analyzer.analyze_now([text])
-    return [text[span.start : span.end] for span in spans if span.entity == entity]
+    (claims,) = analyzer.analyze_now([text])
+    counted = [span for span in claims if span.score >= MIN_SCORE]
+    return [text[one.start : one.end] for one in resolve(text, counted) if one.entity == entity]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from service.cipher import KeyRing
 from service.errors import DetectionFailedError, VaultError
+from service.operators import Operators
 from service.pipeline import Job, Pipeline
 from service.policy import Policy
 from service.text.documents import restore_document
@@ -64,7 +65,8 @@ class WordAnalyzer:
 
 
 def pipeline(analyzer: Any, store: MemoryStore | None = None) -> Pipeline:
-    return Pipeline(analyzer, Vault(store or MemoryStore(), KeyRing.generate(), 3600))
+    keys = KeyRing.generate()
+    return Pipeline(analyzer, Vault(store or MemoryStore(), keys, 3600), Operators(keys))
 
 
 @st.composite

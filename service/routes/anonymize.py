@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from fastapi import APIRouter, Request
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from service.errors import JobNotFoundError
-from service.pipeline import Anonymized, Job, Pipeline
-from service.policy import Policies
+from service.operators import PLACEHOLDER
+from service.pipeline import Anonymized, Found, Job, Pipeline
+from service.policy import Policies, Policy, PolicyDocument
 from service.routes.body import describe_body, read_model
 from service.routes.caller import Caller
 from service.routes.retention import Retention
@@ -20,6 +22,10 @@ from service.text.spans import Span
 from service.vault import Vault
 
 Language = Literal["de", "en", "auto"]
+GivenPolicy = Annotated[
+    Annotated[str, Tag("<name>")] | Annotated[PolicyDocument, Tag("<object>")],
+    Discriminator(lambda given: "<name>" if isinstance(given, str) else "<object>"),
+]
 
 
 class Message(BaseModel):
@@ -39,7 +45,7 @@ class Texts(BaseModel):
     messages: list[Message] | None = None
     language: Language = "auto"
     entities: list[str] | None = Field(None, description="Only these entities, any policy.")
-    policy: Literal["standard", "strict"] | None = None
+    policy: GivenPolicy | None = Field(None, description="The name of a policy, or a policy.")
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
@@ -118,9 +124,8 @@ def router(
             min(asked.ttl_seconds or ttl_seconds, max_ttl_seconds),
         )
         tongue = _language(asked, language, texts)
-        done = await line.anonymize(
-            job, text_slots(texts), policies.choose(asked.policy, asked.entities)
-        )
+        policy = await _chosen(policies, asked)
+        done = await line.anonymize(job, text_slots(texts), policy)
         details = _details(done, include_values=asked.include_values)
         return {"job_id": job.id, "language": tongue, **asked.answer(texts, details)}
 
@@ -152,7 +157,7 @@ def router(
         caller.tenant(request)
         asked = await read_model(request, body_limit, Texts)
         slots = text_slots(asked.contents())
-        found = await pipeline.analyze(slots, policies.choose(asked.policy, asked.entities))
+        found = await pipeline.analyze(slots, await _chosen(policies, asked))
         details = [
             [_detail(_placed(slot, span)) for span in spans]
             for slot, spans in zip(slots, found, strict=True)
@@ -169,6 +174,7 @@ def router(
         standard = policies.choose("standard").labels
         return {
             "languages": ["de", "en"],
+            "policies": policies.names,
             "entities": [
                 {"entity_type": name, "label": label, "standard": name in standard}
                 for name, label in sorted(policies.labels.items())
@@ -176,6 +182,11 @@ def router(
         }
 
     return routes
+
+
+async def _chosen(policies: Policies, asked: Texts) -> Policy:
+    """Return the policy of a request; one that it brings is compiled aside, which takes a while."""
+    return await asyncio.to_thread(policies.choose, asked.policy, asked.entities)
 
 
 def _language(asked: Texts, default: Language, texts: Sequence[str]) -> str:
@@ -196,12 +207,16 @@ def _detail(span: Span) -> dict[str, Any]:
     }
 
 
+def _written(found: Found) -> dict[str, Any]:
+    if found.operator == PLACEHOLDER:
+        return {"placeholder": found.replacement}
+    return {"operator": found.operator, "replacement": found.replacement}
+
+
 def _details(done: Anonymized, *, include_values: bool) -> list[list[dict[str, Any]]]:
     return [
         [
-            _detail(one.span)
-            | {"placeholder": one.placeholder}
-            | ({"value": one.value} if include_values else {})
+            _detail(one.span) | _written(one) | ({"value": one.value} if include_values else {})
             for one in found
         ]
         for found in done.found

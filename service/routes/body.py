@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from typing import Any, NoReturn, TypeVar
 
 from fastapi import Request
@@ -47,7 +48,7 @@ async def read_model(request: Request, limit: int, model: type[Model]) -> Model:
         return model.model_validate(document)
     except ValidationError as error:
         fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
-        known = model.model_fields.keys()
+        known = _members(model)
         place = [str(part) for part in fault["loc"] if isinstance(part, int) or part in known]
         raise InvalidRequestError(".".join(place) or None, _reason(fault["type"])) from None
 
@@ -56,11 +57,27 @@ def describe_body(model: type[BaseModel]) -> dict[str, Any]:
     """Return what the API description shall say of a route that reads `model`."""
     schema = model.model_json_schema()
     parts = schema.pop("$defs", {})
-    text = json.dumps(schema)
-    for name, part in parts.items():  # FastAPI knows nothing of them, so they are written out
-        text = text.replace(json.dumps({"$ref": f"#/$defs/{name}"}), json.dumps(part))
-    content = {"application/json": {"schema": json.loads(text)}}
+    content = {"application/json": {"schema": _written_out(schema, parts)}}
     return {"requestBody": {"required": True, "content": content}}
+
+
+def _written_out(schema: Any, parts: dict[str, Any]) -> Any:
+    """Return a schema with its parts in their places, because FastAPI knows nothing of them."""
+    if isinstance(schema, list):
+        return [_written_out(one, parts) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    part = parts.get(str(schema.get("$ref")).removeprefix("#/$defs/"), {})
+    whole = {**part, **schema}
+    return {name: _written_out(one, parts) for name, one in whole.items() if name != "$ref"}
+
+
+@cache
+def _members(model: type[BaseModel]) -> frozenset[str]:
+    """Return the names of the members of `model` and of its parts: what an error may repeat."""
+    schema = model.model_json_schema()
+    parts = [schema, *schema.get("$defs", {}).values()]
+    return frozenset(name for part in parts for name in part.get("properties", {}))
 
 
 def _reason(kind: str) -> str:

@@ -25,6 +25,7 @@ from service.upstream import Upstream
 from service.usage import Usage
 from service.vault import Vault
 
+POLICY_HEADER = "x-deckname-policy"
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
 MODEL_NAME = re.compile(r"[A-Za-z0-9._:+-]+(?:/[A-Za-z0-9._:+-]+)*")
 
@@ -117,7 +118,7 @@ class Proxy:
         slots = asked.slots()
         texts = [slot for slot in slots if not slot.identity]
         pipeline = self._pipeline if asked.kept else self._fleeting()
-        policy = self._policies.choose()
+        policy = self._policies.choose(request.headers.get(POLICY_HEADER))
         language = self._language if asked.language == "auto" else asked.language
         if language == "auto":
             language = identify("\n".join(slot.text for slot in slots))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter, itemgetter
 
 CERTAIN = 1.0
+GUESS = 0.85  # the most that the language model's findings score; specific patterns score more
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,9 @@ class Span:
 def resolve(text: str, spans: Iterable[Span]) -> list[Span]:
     """Return spans in order without overlaps, such that every found character stays covered.
 
-    The surer claim wins (a passed check digit first, then the longer, then the higher score). A
-    loser that reaches beyond the winner keeps its rest: dropping it would leave half a value in
-    the text.
+    The better claim wins: a passed check digit first, then a specific pattern over what the
+    language model guesses, then the longer, then the higher score. A loser that reaches beyond
+    the winner keeps its rest: dropping it would leave half a value in the text.
     """
     trimmed = [piece for span in spans if (piece := trim(text, span)).start < piece.end]
     return [span for group in _groups(trimmed) for span in _resolve_group(text, group)]
@@ -60,9 +61,10 @@ def trim(text: str, span: Span) -> Span:
     return replace(span, start=start, end=end)
 
 
-def _rank(span: Span) -> tuple[bool, int, float, int, str]:
+def _rank(span: Span) -> tuple[bool, bool, int, float, int, str]:
     return (
         span.score < CERTAIN,
+        span.score <= GUESS,
         span.start - span.end,
         -span.score,
         span.start,

@@ -17,6 +17,12 @@ from tests.recognizers.finding import found
         ("jürgen@büro.local", "jürgen@büro.local"),
         ("root@localhost", "root@localhost"),
         ("max(at)example.org", "max(at)example.org"),
+        ("max [at] example [dot] org", "max [at] example [dot] org"),
+        ("max.muster at example dot org, bitte", "max.muster at example dot org"),
+        ("max ät mail punkt example punkt de", "max ät mail punkt example punkt de"),
+        ("<a>max&#64;example.org</a>", "max&#64;example.org"),
+        ("an max\\u0040example.org", "max\\u0040example.org"),
+        ('an "max@home"@example.org', '"max@home"@example.org'),
         ("to=max%2Bneu%40example.org&x", "max%2Bneu%40example.org"),
     ],
 )
@@ -32,6 +38,8 @@ def test_neighbours_stay_apart() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["x = a@b", "pkg@1.0.0", "icon@3x.webp", "@example.org", "a@"])
+@pytest.mark.parametrize(
+    "text", ["x = a@b", "pkg@1.0.0", "icon@3x.webp", "@example.org", "a@", "look at dot com"]
+)
 def test_what_only_holds_an_at_sign_is_none(text: str) -> None:
     assert found("EMAIL_ADDRESS", text) == []

@@ -24,6 +24,19 @@ KEY = f"-----BEGIN RSA PRIVATE KEY-----\n{BODY}-----END RSA PRIVATE KEY-----"
         "rk_live_EXAMPLENOTAREALKEY0000",
         "eyJhbGciOiJub25lIn0.eyJzdWIiOiJleGFtcGxlIn0.RVhBTVBMRQ",
         "glpat-EXAMPLENOTAREALTOKEN",
+        "gldt-EXAMPLENOTAREALTOKEN",
+        "ya29.EXAMPLE-NOT-A-REAL-TOKEN",
+        "GOCSPX-EXAMPLE-NOT-A-REAL-KEY",
+        "AC" + "0123456789abcdef" * 2,
+        "123456789:AA" + "EXAMPLE" * 4 + "FAKE0",
+        "MEXAMPLENOTAREALTOKEN000.EXAMPL." + "EXAMPLE" * 4,
+        "key-" + "0123456789abcdef" * 2,
+        "sq0atp-EXAMPLENOTAREALTOKEN00",
+        "shpat_" + "0123456789abcdef" * 2,
+        "dop_v1_" + "0123456789abcdef" * 4,
+        "dapi" + "0123456789abcdef" * 2,
+        "sk-svcacct-EXAMPLE_NOT_A_REAL_KEY_00",
+        "https://hooks.slack.com/services/" + "T00000000/B00000000/EXAMPLE0",
     ],
 )
 def test_a_token_is_found_whole(value: str) -> None:
@@ -69,4 +82,30 @@ def test_the_second_half_of_an_aws_key_is_known_by_its_name() -> None:
     ],
 )
 def test_other_words_are_none(text: str) -> None:
+    assert found("SECRET", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'api_key = "{}"', "API-Key: {}", '{{"accessToken": "{}"}}', "X-Api-Key: {}",
+        "Authorization: Bearer {}", "?token={}&x=1", "client_secret={}", "AccountKey={}",
+        '\\"api_key\\": \\"{}\\"', "Das Token lautet {}.",
+    ],
+)  # fmt: skip
+def test_what_looks_like_chance_is_known_by_its_name(text: str) -> None:
+    value = "q7Zp2Xv9Lk4Tb8Wn3Rd6"
+    assert found("SECRET", text.format(value)) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "api_key=your_api_key_goes_here", "token = tokenizer.from_pretrained(name)",
+        "secret: kubernetes.io/service-account-token", "api_key=settings.openai_api_key",
+        "token: 2024-01-12T14:30:00", "the token count: 1234567890123456", "token=ABCDEFGHIJKLMNOP",
+        "Authorization: Bearer <token>", "key: 550e8400-e29b-41d4-a716-446655440000",
+    ],
+)  # fmt: skip
+def test_names_without_a_secret_are_none(text: str) -> None:
     assert found("SECRET", text) == []

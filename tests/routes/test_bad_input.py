@@ -94,7 +94,7 @@ WRONG_FIELDS: list[tuple[dict[str, Any], str | None]] = [
     ({"text": "a", "entities": [SECRET]}, "entities"),
     ({"text": SECRET, "job_id": SECRET}, "job_id"),
     ({"text": "a", SECRET: 1}, None),
-    ({"messages": [{"role": "user"}]}, "messages.0"),
+    ({"messages": [{"role": "user"}]}, "messages.0.content"),
 ]
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from service.text.spans import Span, clip, outside, resolve, trim
+from service.text.spans import GUESS, Span, clip, outside, resolve, trim
 
 texts = st.text("ab1 -\n", min_size=1, max_size=30)
 
@@ -113,7 +113,7 @@ def test_neither_the_order_of_the_claims_nor_a_second_time_changes_the_result(
         # Of two guesses the longer wins, of two as long the surer.
         (
             "Anna Maria",
-            [Span(0, 4, "A", 0.9), Span(0, 10, "B", 0.5)],
+            [Span(0, 4, "A", 0.8), Span(0, 10, "B", 0.5)],
             [Span(0, 10, "B", 0.5)],
         ),
         ("Anna", [Span(0, 4, "A", 0.5), Span(0, 4, "B", 0.9)], [Span(0, 4, "B", 0.9)]),
@@ -163,3 +163,10 @@ def test_clip_cuts_a_span_in_two_where_it_crosses_a_border() -> None:
         Span(4, 6, "P", 0.5),
         Span(8, 9, "P", 0.5),
     ]
+
+
+def test_a_specific_pattern_wins_over_a_longer_guess_of_the_model() -> None:
+    text = "Firma Kraemer s.kraemer@example.org Hamburg"
+    guess, mail = Span(0, 43, "ORGANIZATION", GUESS), Span(14, 35, "EMAIL_ADDRESS", 0.9)
+    found = [(one.entity, text[one.start : one.end]) for one in resolve(text, [guess, mail])]
+    assert ("EMAIL_ADDRESS", "s.kraemer@example.org") in found

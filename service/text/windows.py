@@ -1,0 +1,21 @@
+"""A long text in windows that overlap, so that no search sees more than it can do in its time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+WINDOW = 8_000  # code points; bounds what is quadratic inside an engine, and its memory
+OVERLAP = 400  # longer than any value that a pattern finds
+BREAK = re.compile(r"\n\s*\n|\n|[.!?]\s|\s")
+
+
+def cut(text: str) -> Iterator[tuple[int, int]]:
+    """Give windows over `text` that overlap, each starting where a line, sentence or word does."""
+    start = 0
+    while len(text) - start > WINDOW + OVERLAP:
+        yield start, start + WINDOW
+        overlap = text[start + WINDOW - OVERLAP : start + WINDOW - OVERLAP // 2]
+        gap = BREAK.search(overlap)
+        start += WINDOW - OVERLAP + (gap.end() if gap else 0)
+    yield start, len(text)
