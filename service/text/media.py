@@ -20,7 +20,7 @@ PARTS = frozenset(
 # https://www.rfc-editor.org/rfc/rfc2397; one at the front of a text, or one in base64 anywhere.
 DATA_URL = re.compile(r"\Adata:[\w.+-]+/[\w.+-]+[;,]|data:[^\s,]{0,200};base64,", re.IGNORECASE)
 WHOLE_URL = re.compile(r"data:[\w.+-]+/[\w.+-]+[;,]\S*", re.IGNORECASE)
-INLINE_URL = re.compile(r"data:[^\s,]{0,200};base64,[A-Za-z0-9+/=_%-]*", re.IGNORECASE)
+INLINE_URL = re.compile(r"data:[^\s,]{0,200};base64,[A-Za-z0-9+/_%-]*={0,2}", re.IGNORECASE)
 BASE64 = re.compile(r"[A-Za-z0-9+/_-][A-Za-z0-9+/_\r\n-]*={0,2}\s*")
 FILE_ID = re.compile(r"file[-_][A-Za-z0-9_-]{1,128}")
 # Where parts stand, and the members of theirs that hold no text.

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import logging
 from collections.abc import Iterator
 
 import httpx
 import pytest
 from starlette.responses import Response
 
+from service.app import log_start
+from service.settings import Settings
 from tests.conftest import Serve
 from tests.scripted_upstream import ScriptedUpstream
 
@@ -110,3 +114,9 @@ def test_a_body_that_is_too_large_is_refused(
 def test_allowed_paths_ask_for_a_key_and_an_upstream(serve: Serve) -> None:
     got = httpx.get(f"{serve(allow_paths='/files')}/v1/files")
     assert (got.status_code, got.json()["error"]["code"]) == (503, "no_upstream")
+
+
+def test_each_allowed_path_is_warned_of_at_the_start(caplog: pytest.LogCaptureFixture) -> None:
+    log_start(Settings(allow_paths="/files,/audio/speech"))
+    told = [one.getMessage() for one in caplog.records if one.levelno == logging.WARNING]
+    assert [json.loads(line)["route"] for line in told] == ["/files", "/audio/speech"]
