@@ -40,6 +40,7 @@ LANGUAGES = ["de", "en"]
 BATCH = 8  # windows between two looks at the clock
 # Presidio's figure for what a model finds: on the same stretch, a pattern that fits knows better.
 MODEL_TRUST = GUESS
+LONE_WORD = re.compile(r"\s*[a-z][a-z0-9_]*\s*")
 POSSESSIVE = re.compile(r"['’`´][sS]?\Z")
 
 
@@ -128,6 +129,8 @@ class EngineRecognizer(EntityRecognizer):
                 RecognizerResult(entity, match.start, match.end, match.score)
                 for match in self._recognizer.find(text)
             ]
+        if LONE_WORD.fullmatch(text):  # a member name or a keyword; the model has nothing to go by
+            return results
         for span, score in zip(nlp_artifacts.entities, nlp_artifacts.scores, strict=True):
             if span.label_ in self._model_labels and self._holds(span.text):
                 end = span.end_char - len(_possessive(span.text))

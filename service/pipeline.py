@@ -144,7 +144,7 @@ class Pipeline:
             found = spans[number] or spans[number + len(slots)]
             forms = (views[number].casefold(), _spoken(views[number]).casefold())
             if found or any(value in form for form in forms for value in values):
-                slot.holder[slot.key] = self._vault.pseudonym(tenant, slot.text)
+                slot.overwrite(self._vault.pseudonym(tenant, slot.text))
 
     def _found(
         self, job: Job, slot: Slot, span: Span, policy: Policy, names: Mapping[str, str]

@@ -11,6 +11,7 @@ import pytest
 import recognizers
 from service.cipher import KeyRing
 from service.errors import DecknameError, DetectionFailedError, VaultError
+from service.operators import Operators
 from service.orders import STALE_SECONDS, Order, Orders
 from service.pipeline import Job, Pipeline
 from service.policy import Policies
@@ -55,7 +56,7 @@ class Parts:
         self.index = Index(self.store, keys, 600)
         self.clock = Clock()
         self.orders = Orders(
-            Pipeline(analyzer, self.vault),
+            Pipeline(analyzer, self.vault, Operators(KeyRing.generate())),
             self.vault,
             self.index,
             Policies(recognizers.load(), "standard"),

@@ -87,6 +87,14 @@ class Slot:
                 fitted.append(replace(span, start=start, end=end))
         return fitted
 
+    def overwrite(self, text: str) -> None:
+        """Write `text` for the whole of it, also where its member has got another name since."""
+        keys = [self.key]
+        if isinstance(self.holder, dict) and self.key not in self.holder:
+            keys = [key for key, value in self.holder.items() if value == self.text]
+        for key in keys:
+            self.holder[key] = text
+
     def put(self, replacements: list[tuple[int, int, str]]) -> None:
         """Replace view[start:end] for each (start, end, placeholder) in the request."""
         if self.json:

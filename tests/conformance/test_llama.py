@@ -159,9 +159,9 @@ def test_text_that_holds_no_placeholder_passes_unchanged(talk: Talk) -> None:
     written, whole, streamed = [], [], []
     for seed in SEEDS:
         options["seed"] = seed
-        written.append(talk.ask_upstream("Los", **options).choices[0].message.content)
-        whole.append(talk.ask("Los", **options).choices[0].message.content)
-        streamed.append("".join(pieces(talk.ask("Los", stream=True, **options))))
+        written.append(talk.ask_upstream("Weiter, bitte.", **options).choices[0].message.content)
+        whole.append(talk.ask("Weiter, bitte.", **options).choices[0].message.content)
+        streamed.append("".join(pieces(talk.ask("Weiter, bitte.", stream=True, **options))))
 
     assert whole == streamed == written
     assert any("[[" in text for text in written)

@@ -12,7 +12,10 @@ from instructor.core import InstructorRetryException
 from tests.conformance.clients import cells
 from tests.conformance.clients.cells import ASK, CUT, MODEL, REFUSED, Service
 
-MESSAGES: Any = [{"role": "system", "content": "Kurz."}, {"role": "user", "content": ASK}]
+MESSAGES: Any = [
+    {"role": "system", "content": "Sei knapp."},
+    {"role": "user", "content": ASK},
+]
 
 
 class Letter(pydantic.BaseModel):

@@ -13,7 +13,7 @@ from langchain_openai import ChatOpenAI
 from tests.conformance.clients import cells
 from tests.conformance.clients.cells import ASK, CUT, MODEL, REFUSED, Service
 
-MESSAGES = [SystemMessage("Kurz."), HumanMessage(ASK)]
+MESSAGES = [SystemMessage("Sei knapp."), HumanMessage(ASK)]
 
 
 class Letter(pydantic.BaseModel):

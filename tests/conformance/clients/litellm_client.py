@@ -12,7 +12,10 @@ from tests.conformance.clients import cells
 from tests.conformance.clients.cells import ASK, CUT, MODEL, REFUSED, Service
 
 litellm.telemetry = False
-MESSAGES: Any = [{"role": "system", "content": "Kurz."}, {"role": "user", "content": ASK}]
+MESSAGES: Any = [
+    {"role": "system", "content": "Sei knapp."},
+    {"role": "user", "content": ASK},
+]
 FUNCTION = {"name": "send_letter", "parameters": cells.schema()}
 TOOL = {"type": "function", "function": FUNCTION}
 
@@ -74,7 +77,7 @@ def text_of(output: Any) -> str:
 
 
 def responses(service: Service) -> None:
-    answer = litellm.responses(input=ASK, instructions="Kurz.", **options(service))
+    answer = litellm.responses(input=ASK, instructions="Sei knapp.", **options(service))
     cells.check_letter(text_of(answer.output))
 
 

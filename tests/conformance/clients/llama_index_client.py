@@ -13,7 +13,10 @@ from llama_index.llms.openai_like import OpenAILike
 from tests.conformance.clients import cells
 from tests.conformance.clients.cells import ASK, CUT, MODEL, REFUSED, Service
 
-MESSAGES = [ChatMessage(role="system", content="Kurz."), ChatMessage(role="user", content=ASK)]
+MESSAGES = [
+    ChatMessage(role="system", content="Sei knapp."),
+    ChatMessage(role="user", content=ASK),
+]
 
 
 class Letter(pydantic.BaseModel):

@@ -32,7 +32,10 @@ class Letter(pydantic.BaseModel):
 def agent(service: Service, kind: Model, name: str = MODEL, **options: Any) -> Agent:
     opened = openai.AsyncOpenAI(base_url=service.url, api_key="sk-test", max_retries=0, timeout=20)
     return Agent(
-        name="writer", instructions="Kurz.", model=kind(model=name, openai_client=opened), **options
+        name="writer",
+        instructions="Sei knapp.",
+        model=kind(model=name, openai_client=opened),
+        **options,
     )
 
 

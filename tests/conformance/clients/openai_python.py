@@ -11,7 +11,10 @@ import pydantic
 from tests.conformance.clients import cells
 from tests.conformance.clients.cells import ASK, CUT, MODEL, REFUSED, Service
 
-MESSAGES: Any = [{"role": "system", "content": "Kurz."}, {"role": "user", "content": ASK}]
+MESSAGES: Any = [
+    {"role": "system", "content": "Sei knapp."},
+    {"role": "user", "content": ASK},
+]
 FUNCTION: Any = {"name": "send_letter", "parameters": cells.schema()}
 TOOL: Any = {"type": "function", "function": FUNCTION}
 FLAT_TOOL: Any = {"type": "function", "strict": True, **FUNCTION}
@@ -81,14 +84,16 @@ def structured_stream(service: Service) -> None:
 
 
 def responses(service: Service) -> None:
-    answer = client(service).responses.create(model=MODEL, input=ASK, instructions="Kurz.")
+    answer = client(service).responses.create(model=MODEL, input=ASK, instructions="Sei knapp.")
     cells.check_letter(answer.output_text)
     cells.check_metadata(answer._anymize)
-    assert answer.instructions == "Kurz."
+    assert answer.instructions == "Sei knapp."
 
 
 def responses_stream(service: Service) -> None:
-    with client(service).responses.stream(model=MODEL, input=ASK, instructions="Kurz.") as events:
+    with client(service).responses.stream(
+        model=MODEL, input=ASK, instructions="Sei knapp."
+    ) as events:
         seen = list(events)
         answer = events.get_final_response()
     cells.check_letter(answer.output_text)

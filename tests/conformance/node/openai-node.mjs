@@ -8,7 +8,7 @@ import * as cells from "./cells.mjs";
 
 const { ASK, CUT, MODEL, REFUSED } = cells;
 const messages = [
-  { role: "system", content: "Kurz." },
+  { role: "system", content: "Sei knapp." },
   { role: "user", content: ASK },
 ];
 const fn = { name: "send_letter", parameters: cells.SCHEMA };
@@ -20,7 +20,7 @@ const client = ({ url }) =>
 const complete = (service, more = {}) =>
   client(service).chat.completions.create({ model: MODEL, messages, ...more });
 const respond = (service, more = {}) =>
-  client(service).responses.create({ model: MODEL, input: ASK, instructions: "Kurz.", ...more });
+  client(service).responses.create({ model: MODEL, input: ASK, instructions: "Sei knapp.", ...more });
 
 await cells.run({
   chat: async (service) => {
@@ -70,7 +70,7 @@ await cells.run({
     const answer = await respond(service);
     cells.checkLetter(answer.output_text);
     cells.checkMetadata(answer._anymize);
-    assert.equal(answer.instructions ?? "Kurz.", "Kurz."); // aimock does not repeat it
+    assert.equal(answer.instructions ?? "Sei knapp.", "Sei knapp."); // aimock does not repeat it
   },
   "resp. stream": async (service) => {
     let text = "";

@@ -19,7 +19,7 @@ function options(service, name = MODEL) {
     supportsStructuredOutputs: true,
   });
   const quiet = { onError: () => {} };
-  return { model: provider(name), system: "Kurz.", prompt: ASK, maxRetries: 0, ...quiet };
+  return { model: provider(name), system: "Sei knapp.", prompt: ASK, maxRetries: 0, ...quiet };
 }
 
 // The tool runs here, with the real values; its result goes back masked.
