@@ -34,6 +34,7 @@ SCHEMES = (
 )
 SHORT = 14  # so few digits in one run are more often the number of an article
 LINE = 120
+FIRST_GROUP = 4
 WORD = re.compile(r"\w")
 UNCHECKED = 0.6
 
@@ -69,8 +70,11 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
 
 def _search(text: str) -> Iterator[Match]:
-    for found in CARD.finditer(text):
+    place = 0
+    while found := CARD.search(text, place):
         start = found.start()
+        # A number of four digits before a card is no part of it: go on behind it.
+        place = found.end() if found["plain"] else start + FIRST_GROUP
         ends = {found.end(), found.end("fours")} - {-1}
         valid = [end for end in sorted(ends) if is_card(compact(text[start:end]))]
         grouped = found["plain"] is None
@@ -79,8 +83,10 @@ def _search(text: str) -> Iterator[Match]:
         # One in fifty runs of sixteen digits passes both checks: in a sentence, a word must say so.
         if valid and (near or grouped or (long and stands_alone(text, start, found.end()))):
             yield Match(start, valid[-1], CERTAIN)
+            place = found.end()
         elif near and (grouped or long):
             yield Match(start, min(ends), UNCHECKED)
+            place = found.end()
 
 
 recognizer = SearchRecognizer(

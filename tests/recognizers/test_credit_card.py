@@ -56,3 +56,8 @@ def test_no_random_number_in_a_sentence_passes_without_a_word_for_cards() -> Non
 def test_a_card_alone_on_its_line_needs_no_word() -> None:
     text = "Hier bitte:\n4111111111111111\nDanke"
     assert found("CREDIT_CARD", text) == ["4111111111111111"]
+
+
+def test_a_number_of_four_digits_before_a_card_hides_nothing() -> None:
+    text = "4711\n\n4111-1111-1111-1111"
+    assert found("CREDIT_CARD", text) == ["4111-1111-1111-1111"]
