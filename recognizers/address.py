@@ -15,6 +15,8 @@ from recognizers import _address_english, _address_german
 from recognizers.base import Match, SearchRecognizer
 
 DIGIT = re.compile(r"[0-9]")
+# A street and its number: the first model also calls "Gleis 7" and bare numbers an address.
+NUMBERED_WORD = re.compile(r"[^\W\d_]{6,}[^\d\n]{0,3} [0-9]")
 
 
 def _search(text: str) -> Iterator[Match]:
@@ -28,7 +30,7 @@ recognizer = SearchRecognizer(
     label="Adress",
     search=_search,
     model_labels=frozenset({"ADDRESS"}),
-    model_must_hold=DIGIT,  # the first model calls "in" and "der" an address now and then
+    model_must_hold=NUMBERED_WORD,  # the first model calls "in" and "der" an address now and then
     examples=(
         "wohnhaft «Musterstraße 12, 80331 München»",
         "«Robert-Koch-Str. 5a, D-80331 München» ist neu",

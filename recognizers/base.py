@@ -143,6 +143,7 @@ class NerRecognizer(Description):
     """Takes over what the language model calls one of `model_labels`."""
 
     model_labels: frozenset[str]
+    model_must_hold: re.Pattern[str] | None = None
 
 
 def in_order(matches: Iterable[Match]) -> Iterator[Match]:
