@@ -134,6 +134,8 @@ class Pipeline:
 
         Raises DetectionFailedError; then no slot was changed.
         """
+        if not slots:
+            return
         views = [slot.view for slot in slots]
         texts = [*views, *map(_spoken, views)]
         claims = await self._analyzer.analyze(texts)
