@@ -22,6 +22,21 @@ NAMES = {
     "ORGANIZATION": "ORGANIZATION",
     "COMPANY": "ORGANIZATION",
     "CORPORATION": "ORGANIZATION",
+    # MobIE
+    "ORGANIZATION-COMPANY": "ORGANIZATION",
+    "LOCATION-CITY": "LOCATION",
+    "LOCATION-STREET": "LOCATION",
+    "LOCATION-STOP": "LOCATION",
+    # Legal-Entity-Recognition: judges, lawyers, countries, towns, streets, landscapes
+    "RR": "PERSON",
+    "AN": "PERSON",
+    "LD": "LOCATION",
+    "ST": "LOCATION",
+    "STR": "LOCATION",
+    "LDS": "LOCATION",
+    "UN": "ORGANIZATION",
+    "INN": "ORGANIZATION",
+    "GRT": "ORGANIZATION",
 }
 GERMEVAL = "germeval14/GermEval_2014_{part}_bioes.{part}"
 
@@ -81,6 +96,27 @@ def read_english(data: Path) -> list[Sentence]:
         *read_columns(data / "uner_en_ewt/en_ewt-ud-dev.iob2", 1, 2),
         *read_columns(tweets, 0, 1),
     ]
+
+
+def read_traffic(data: Path, part: str) -> list[Sentence]:
+    """Read one part of MobIE: `train` or `dev` (CC BY 4.0); German tweets and traffic news.
+
+    SmartData is left out: it overlaps MobIE, and so MobIE's test part.
+    """
+    return list(read_columns(data / f"mobie/x/{part}.conll2003", 0, 3))
+
+
+def read_courts(data: Path) -> list[Sentence]:
+    """Read German court decisions (CC BY 4.0) that hold no name cut down to an initial."""
+    files = sorted((data / "ler_full").glob("*.conll"))
+    return [one for file in files for one in read_columns(file, 0, 1) if not _has_initial(one)]
+
+
+def _has_initial(sentence: Sentence) -> bool:
+    return any(
+        label != "O" and len(word.strip(".…")) < 2
+        for word, label in zip(sentence.words, sentence.labels, strict=True)
+    )
 
 
 def read_words(path: Path) -> list[str]:

@@ -49,7 +49,7 @@ class Tagger(nn.Module):
         super().__init__()
         shape = encoder.shape
         self.drop = drop
-        self.word = nn.Embedding(len(rows) + 1, shape.hidden)  # + the line break
+        self.word = nn.Embedding(len(rows) + 1, shape.hidden, sparse=True)  # + the line break
         self.position = nn.Embedding(shape.positions, shape.hidden)
         self.segment = nn.Parameter(torch.zeros(shape.hidden))
         self.norm = nn.LayerNorm(shape.hidden, shape.epsilon)

