@@ -90,13 +90,14 @@ class Key:
 class KeyRing:
     """The vault's keys: the first one seals, every one opens.
 
-    To rotate, put a new key in front and drop the old one when its last job has expired.
+    To rotate, give a new key to every process first, then let it seal (`deckname keys rotate`), and
+    drop the old one when its last job has expired.
     """
 
     def __init__(self, keys: Sequence[Key]) -> None:
         """Take the keys, the sealing one first. Raises ValueError for none or a double."""
         if not keys:
-            raise ValueError("There is no vault key. Make one with: deckname keys")
+            raise ValueError("There is no vault key. Make one with: deckname keys new")
         for number, key in enumerate(keys, start=1):
             if any(key.id == earlier.id for earlier in keys[: number - 1]):
                 raise ValueError(f"Vault key {number} has the id of an earlier one.")
@@ -135,6 +136,31 @@ class KeyRing:
     def first_id(self) -> str:
         """The id of the key that seals."""
         return next(iter(self._keys))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all keys, the sealing one first."""
+        return tuple(self._keys)
+
+    def take(self, other: KeyRing) -> None:
+        """Become as `other`, for everybody who holds this ring: keys change while requests run."""
+        self._keys, self._fingerprint_keys = other._keys, other._fingerprint_keys
+
+    def with_new(self, key: Key) -> KeyRing:
+        """Return a ring with one more key, which opens and does not seal yet."""
+        return KeyRing([*self._all(), key])
+
+    def with_last_first(self) -> KeyRing:
+        """Return a ring in which the newest key, the last one, seals."""
+        *rest, last = self._all()
+        return KeyRing([last, *rest])
+
+    def reveal(self) -> str:
+        """Return all keys, one `id:base64` a line: for `deckname keys`, never for a log."""
+        return "".join(f"{key.reveal()}\n" for key in self._all())
+
+    def _all(self) -> list[Key]:
+        return [Key(key_id, material) for key_id, material in self._keys.items()]
 
     def fingerprint(self, key_id: str, message: bytes) -> bytes:
         """Return the HMAC-SHA256 (RFC 2104) of a message under a named key, 32 bytes.

@@ -12,7 +12,7 @@ from typing import Self
 
 import httpx
 
-START_SECONDS = 60
+START_SECONDS = 120
 STOP_SECONDS = 10
 
 
@@ -32,10 +32,15 @@ class ServiceProcess:
     port: int = field(default_factory=free_port)
     output: str = ""
     exit_code: int | None = None
+    start_seconds: float = START_SECONDS
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def process_id(self) -> int:
+        return self._process.pid
 
     @property
     def log(self) -> Path:
@@ -63,17 +68,19 @@ class ServiceProcess:
         if self._process.poll() is None:
             self.stop(signal.SIGKILL)
 
-    def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
+    def stop(
+        self, how: signal.Signals = signal.SIGTERM, wait_seconds: float = STOP_SECONDS
+    ) -> None:
         """Send a signal; `exit_code` and `output` are known afterwards."""
         self._process.send_signal(how)
         try:
-            self.exit_code = self._process.wait(STOP_SECONDS)
+            self.exit_code = self._process.wait(wait_seconds)
         finally:
             self._process.kill()
             self.output = self.log.read_text(encoding="utf-8")
 
     def _wait_until_ready(self) -> None:
-        deadline = time.monotonic() + START_SECONDS
+        deadline = time.monotonic() + self.start_seconds
         while time.monotonic() < deadline and self._process.poll() is None:
             try:
                 if httpx.get(f"{self.url}/readyz", timeout=5).status_code == httpx.codes.OK:

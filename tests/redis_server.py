@@ -54,14 +54,14 @@ class RedisServer:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def start_redis(*options: str, port: int | None = None) -> RedisServer:
+def start_redis(*options: str, port: int | None = None, config: Path | None = None) -> RedisServer:
     """Start a server with further `redis-server` options and return it once it answers.
 
     It takes a free port unless one is given. Raises RuntimeError when there is no redis-server.
     """
-    binary = find_binary()
+    command = [find_binary(), *([] if config is None else [str(config)])]
     for _ in range(TRIES):
-        server = _launch(binary, options, port or _free_port())
+        server = _launch(command, options, port or free_port())
         if _answers(server):
             return server
         server.stop()
@@ -86,11 +86,11 @@ def find_binary() -> str:
     )
 
 
-def _launch(binary: str, options: tuple[str, ...], port: int) -> RedisServer:
+def _launch(start: list[str], options: tuple[str, ...], port: int) -> RedisServer:
     folder = Path(tempfile.mkdtemp(prefix="deckname-redis-"))
     # fmt: off
     command = [
-        binary, "--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder),
+        *start, "--port", str(port), "--bind", "127.0.0.1", "--dir", str(folder),
         "--save", "", "--appendonly", "no", "--daemonize", "no", *options,
     ]
     # fmt: on
@@ -98,7 +98,7 @@ def _launch(binary: str, options: tuple[str, ...], port: int) -> RedisServer:
     return RedisServer(port, process, folder)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -16,7 +16,8 @@ from service.vault.pairs import Issued, Pair
 META = "meta"
 REPORT = "report"
 
-_JOB_ID = re.compile(r"[A-Za-z0-9._:-]{1,128}", re.ASCII)
+JOB_ID = r"[A-Za-z0-9._:-]{1,128}"
+_JOB_ID = re.compile(JOB_ID, re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
-"""The store that replicas share: one Redis hash per job; the only file that imports `redis`.
+"""The store that replicas share: one Redis hash per job.
 
-Commands used, for an ACL: HSET HSETNX HMGET HGETALL HLEN EXPIRE TTL DEL PING MULTI EXEC. The client
-library also introduces itself with CLIENT SETINFO, and does not mind being refused.
+Commands used, for an ACL: HSET HSETNX HMGET HGETALL HLEN EXPIRE TTL DEL PING MULTI EXEC; in a
+cluster also CLUSTER SLOTS and COMMAND. The client library also introduces itself with CLIENT
+SETINFO, and does not mind being refused.
 """
 
 from __future__ import annotations
@@ -11,62 +12,44 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from typing import Any, Self, cast
 
-from redis.asyncio import BlockingConnectionPool, Redis
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
-from redis.exceptions import RedisError, ResponseError
+from redis.asyncio import Redis, RedisCluster
+from redis.exceptions import ReadOnlyError, RedisError, ResponseError
 
 from service.errors import VaultError
+from service.vault.redis_client import MAX_CONNECTIONS, Clients, TlsFiles, connect
 
-CONNECT_SECONDS = 0.4
-REPLY_SECONDS = 0.5
 # Bounds the whole of a call once it has its turn: connecting, TLS, AUTH and the command together.
 CALL_SECONDS = 0.95
-# Few, so that in a burst each call is short and the others wait for their turn, not for its reply.
-MAX_CONNECTIONS = 16
 
 
 class RedisStore:
     """Keeps each job in a hash of its own. Any fault of Redis is a VaultError within a second.
 
-    Takes a ready client, so Sentinel is a client made by `Sentinel.master_for`; it must return
-    bytes (`decode_responses` off).
+    One job is one key, so no command reaches two slots of a cluster.
     """
 
-    def __init__(self, client: Redis, call_seconds: float = CALL_SECONDS) -> None:
-        """Own the client (`close` closes it) and give each call at most `call_seconds`."""
-        self._client = client
+    def __init__(self, clients: Clients, call_seconds: float = CALL_SECONDS) -> None:
+        """Own the clients (`close` closes them) and give each call at most `call_seconds`."""
+        self._clients = clients
+        # both kinds of client have the commands used here, in the same form
+        self._client: Any = clients.main
         self._call_seconds = call_seconds
         self._turns = asyncio.Semaphore(MAX_CONNECTIONS)
+        self._learning = asyncio.Lock()
         self._is_down = False
 
     def __repr__(self) -> str:
         return "RedisStore()"
 
     @classmethod
-    def from_url(cls, url: str, call_seconds: float = CALL_SECONDS) -> Self:
-        """Prepare, without connecting, for `redis://` or `rediss://` with redis-py's options.
+    def from_url(
+        cls, url: str, call_seconds: float = CALL_SECONDS, tls: TlsFiles | None = None
+    ) -> Self:
+        """Prepare, without connecting, for an address of one of the forms in `redis_client`.
 
-        Options in the address (`?socket_timeout=2`) count before those set here.
         Raises ValueError in fixed words: the address may hold a password.
         """
-        if not url.startswith(("redis://", "rediss://")):
-            raise ValueError("The vault's address must begin with redis:// or rediss://.")
-        try:
-            pool = BlockingConnectionPool.from_url(
-                url,
-                max_connections=MAX_CONNECTIONS,
-                timeout=call_seconds,
-                socket_connect_timeout=CONNECT_SECONDS,
-                socket_timeout=REPLY_SECONDS,
-                retry=Retry(NoBackoff(), 0),
-                protocol=2,
-            )
-            # a connection that is never opened: unknown options show now, not at the first request
-            pool.connection_class(**pool.connection_kwargs)
-        except (ValueError, TypeError):
-            raise ValueError("The vault's redis:// address cannot be read.") from None
-        return cls(Redis.from_pool(pool), call_seconds)
+        return cls(connect(url, call_seconds, tls or TlsFiles()), call_seconds)
 
     async def put_if_absent(
         self, key: str, fields: Mapping[str, bytes], ttl_seconds: int
@@ -85,7 +68,7 @@ class RedisStore:
     async def put(self, key: str, fields: Mapping[str, bytes], ttl_seconds: int) -> None:
         """Write the fields, in one transaction and round trip."""
         async with self._call(), self._client.pipeline(transaction=True) as transaction:
-            transaction.hset(key, mapping=cast("Any", fields))
+            transaction.hset(key, mapping=dict(fields))
             transaction.expire(key, ttl_seconds)
             await transaction.execute()
 
@@ -95,14 +78,14 @@ class RedisStore:
         if not names:
             return {}
         async with self._call():
-            values = cast("list[bytes | None]", await cast("Any", self._client.hmget(key, names)))
+            values = cast("list[bytes | None]", await self._client.hmget(key, names))
         pairs = zip(names, values, strict=True)
         return {name: value for name, value in pairs if value is not None}
 
     async def all(self, key: str) -> dict[str, bytes]:
         """Return every field."""
         async with self._call():
-            found = cast("dict[bytes, bytes]", await cast("Any", self._client.hgetall(key)))
+            found = cast("dict[bytes, bytes]", await self._client.hgetall(key))
         return {name.decode("ascii", "replace"): value for name, value in found.items()}
 
     async def touch(self, key: str, ttl_seconds: int) -> None:
@@ -113,7 +96,7 @@ class RedisStore:
     async def size(self, key: str) -> int:
         """Count the fields."""
         async with self._call():
-            return int(await cast("Any", self._client.hlen(key)))
+            return int(await self._client.hlen(key))
 
     async def ttl(self, key: str) -> int | None:
         """Return the seconds left."""
@@ -129,13 +112,14 @@ class RedisStore:
     async def ping(self) -> None:
         """Return when Redis answers."""
         async with self._call():
-            await cast("Any", self._client.ping())
+            await self._client.ping()
 
     async def close(self) -> None:
         """Close every connection; one that cannot be closed in time is dropped."""
-        with suppress(RedisError, OSError):
-            async with asyncio.timeout(self._call_seconds):
-                await self._client.aclose()
+        for client in self._clients.all:
+            with suppress(RedisError, OSError):
+                async with asyncio.timeout(self._call_seconds):
+                    await client.aclose()
 
     @asynccontextmanager
     async def _call(self) -> AsyncIterator[None]:
@@ -150,10 +134,28 @@ class RedisStore:
                 raise VaultError
             try:
                 async with asyncio.timeout(self._call_seconds):
+                    await self._learn_nodes()
                     yield
+            except ReadOnlyError:
+                await self._let_go()
+                raise VaultError from None
             except ResponseError:
                 raise VaultError from None
-            except (RedisError, OSError):  # TimeoutError is an OSError
+            except Exception:  # noqa: BLE001  a cluster's client has faults beside RedisError
                 self._is_down = True
                 raise VaultError from None
             self._is_down = False
+
+    async def _learn_nodes(self) -> None:
+        """Ask a cluster for its nodes, if need be, one call at a time.
+
+        Several first calls at once make redis-py 8.1 drop connections that others are using.
+        """
+        if isinstance(self._client, RedisCluster):
+            async with self._learning:
+                await self._client.initialize()
+
+    async def _let_go(self) -> None:
+        """Close what is idle: the server is a replica by now, its address may lead elsewhere."""
+        if isinstance(self._client, Redis):
+            await self._client.connection_pool.disconnect(inuse_connections=False)

@@ -23,6 +23,8 @@ LINK = "link"
 _ID_BYTES = 20
 # 120 bits, within the 64 characters that providers allow.
 _PSEUDONYM_LENGTH = 24
+# How far the clocks of replicas and store may be apart.
+_CLOCK_SECONDS = 300
 # One round is the rule; more are needed only while others change the same job at the same moment.
 _MAX_ROUNDS = 16
 
@@ -41,12 +43,17 @@ class Vault:
         keys: KeyRing,
         max_ttl_seconds: int,
         clock: Callable[[], float] = time.time,
+        longest: Callable[[str], int | None] = lambda _: None,
     ) -> None:
-        """Keep no job longer than `max_ttl_seconds` from its creation by the wall `clock`."""
+        """Keep no job longer than `max_ttl_seconds` from its creation by the wall `clock`.
+
+        `longest` gives a tenant's own limit of a job's life after each use, in seconds.
+        """
         self._store = store
         self._keys = keys
         self._max_ttl_seconds = max_ttl_seconds
         self._clock = clock
+        self._longest = longest
 
     def __repr__(self) -> str:
         return f"Vault({self._store!r})"
@@ -92,13 +99,16 @@ class Vault:
         if ttl_seconds < 1:
             raise InvalidRequestError("ttl_seconds", "The time to live is at least 1 second.")
         job = Job(self._keys, tenant, job_id)
-        fresh = Meta(self._clock(), min(ttl_seconds, self._max_ttl_seconds), self._keys.first_id)
+        fresh = Meta(self._clock(), self._allowed(tenant, ttl_seconds), self._keys.first_id)
         key_id = fresh.key_id
         for _ in range(_MAX_ROUNDS):
             allotment = Allotment(pairs, functools.partial(job.hash, key_id), reserved)
             stored = await self._store.get(job.address, [META, *allotment.probes()])
             sealed_meta = stored.pop(META, None)
             meta = fresh if sealed_meta is None else job.open_meta(sealed_meta)
+            if self._is_over(meta):
+                await self._store.delete(job.address)
+                continue
             if meta.key_id != key_id:  # an older job, hashed under a key that no longer seals
                 key_id = meta.key_id
                 continue
@@ -116,30 +126,32 @@ class Vault:
         names = {name for name in hashes if is_well_formed(name)}
         stored = await self._store.get(job.address, [META, *names])
         sealed_meta = stored.pop(META, None)
-        if sealed_meta is None:
+        if sealed_meta is None or not await self._refresh(job, job.open_meta(sealed_meta)):
             return {}
-        await self._store.touch(job.address, self._seconds_left(job.open_meta(sealed_meta)))
         return {name: job.open_pair(name, sealed) for name, sealed in stored.items()}
 
-    async def everything(self, tenant: str, job_id: str) -> dict[str, Issued]:
+    async def everything(
+        self, tenant: str, job_id: str, most: int | None = None
+    ) -> dict[str, Issued]:
         """Return, by hash, all that this job of this tenant has issued, and refresh its expiry.
 
-        Raises SealBrokenError when one of them was tampered with.
+        With `most`, only so many of them, always the same ones of the same job. Raises
+        SealBrokenError when one of them was tampered with.
         """
         job = Job(self._keys, tenant, job_id)
         stored = await self._store.all(job.address)
         sealed_meta = stored.pop(META, None)
         stored.pop(REPORT, None)
-        if sealed_meta is None:
+        if sealed_meta is None or not await self._refresh(job, job.open_meta(sealed_meta)):
             return {}
-        await self._store.touch(job.address, self._seconds_left(job.open_meta(sealed_meta)))
-        return {name: job.open_pair(name, sealed) for name, sealed in stored.items()}
+        wanted = sorted(stored)[:most]
+        return {name: job.open_pair(name, stored[name]) for name in wanted}
 
     async def link(self, tenant: str, name: str, job_id: str, ttl_seconds: int) -> None:
         """Remember that `name`, the id of an answer, belongs to a job; the first word counts."""
         alias = Job(self._keys, tenant + LINKS, name)
         sealed = alias.seal_text(LINK, job_id)
-        ttl = min(ttl_seconds, self._max_ttl_seconds)
+        ttl = self._allowed(tenant, ttl_seconds)
         await self._store.put_if_absent(alias.address, {LINK: sealed}, ttl)
 
     async def linked(self, tenant: str, name: str) -> str:
@@ -157,7 +169,7 @@ class Vault:
         """
         job = Job(self._keys, tenant, job_id)
         stored = await self._store.get(job.address, [META])
-        ttl = min(ttl_seconds, self._max_ttl_seconds)
+        ttl = self._allowed(tenant, ttl_seconds)
         if META in stored:
             ttl = self._seconds_left(job.open_meta(stored[META]))
         await self._store.put(job.address, {REPORT: job.seal_text(REPORT, report)}, ttl)
@@ -225,6 +237,21 @@ class Vault:
             if not allotment.wanted():
                 return True
         raise VaultError
+
+    def _allowed(self, tenant: str, ttl_seconds: int) -> int:
+        return min(ttl_seconds, self._max_ttl_seconds, self._longest(tenant) or ttl_seconds)
+
+    async def _refresh(self, job: Job, meta: Meta) -> bool:
+        """Set the job's expiry anew; False, and the job is deleted, when its time is over."""
+        if self._is_over(meta):
+            await self._store.delete(job.address)
+            return False
+        await self._store.touch(job.address, self._seconds_left(meta))
+        return True
+
+    def _is_over(self, meta: Meta) -> bool:
+        """Say whether a job should long be gone: somebody put back what the store had dropped."""
+        return self._clock() > meta.created_at + self._max_ttl_seconds + _CLOCK_SECONDS
 
     def _seconds_left(self, meta: Meta) -> int:
         """Return how long a job may be kept from now: its own time, never beyond the maximum.

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from tests.redis_server import RedisServer
+    from tests.vault.conftest import Clock
 
 KEYS = KeyRing.generate()
 SABINE = Pair("PERSON", "Person", "Sabine Krämer-Überall")
@@ -113,6 +114,46 @@ async def test_a_job_cannot_be_given_the_birthday_of_another(scene: Scene) -> No
 
     with pytest.raises(SealBrokenError):
         await scene.vault.describe(scene.tenant, "job_1")
+
+
+async def test_a_value_put_back_after_its_job_was_forgotten_is_not_restored(scene: Scene) -> None:
+    (made,) = await scene.make("job_1", SABINE)
+    before = await scene.redis.hgetall(scene.address("job_1"))
+    await scene.vault.forget(scene.tenant, "job_1")
+    await scene.redis.hset(scene.address("job_1"), made, before[made.encode()])
+
+    assert await scene.vault.open(scene.tenant, "job_1", [made]) == {}
+    assert await scene.vault.everything(scene.tenant, "job_1") == {}
+
+
+@pytest.mark.parametrize("way", ["open", "everything", "issue"])
+async def test_a_job_put_back_after_its_longest_life_is_gone(
+    redis_server: RedisServer, tenant: str, clock: Clock, way: str
+) -> None:
+    vault = Vault(RedisStore.from_url(redis_server.url), KEYS, 3600, clock)
+    issued = await vault.issue(tenant, "job_1", [SABINE], 60)
+    made = issued[SABINE].hash
+    clock.now += 3600 + 301
+    if way == "issue":
+        await vault.issue(tenant, "job_1", [MAIL], 60)
+        assert (await vault.describe(tenant, "job_1")).created_at == clock.now
+    elif way == "open":
+        assert await vault.open(tenant, "job_1", [made]) == {}
+    else:
+        assert await vault.everything(tenant, "job_1") == {}
+
+    assert await vault.open(tenant, "job_1", [made]) == {}
+    assert await vault.exists(tenant, "job_1") == (way == "issue")
+    await vault.close()
+
+
+async def test_a_value_of_an_unknown_format_version_is_not_opened(scene: Scene) -> None:
+    (made,) = await scene.make("job_1", SABINE)
+    sealed = await scene.redis.hget(scene.address("job_1"), made)
+    await scene.redis.hset(scene.address("job_1"), made, b"\x02" + sealed[1:])
+
+    with pytest.raises(SealBrokenError):
+        await scene.vault.open(scene.tenant, "job_1", [made])
 
 
 async def test_a_whole_dump_shows_no_value_label_entity_tenant_or_job(scene: Scene) -> None:

@@ -98,7 +98,9 @@ async def test_a_new_hash_is_none_that_stands_in_the_text(
     assert await vault.issue(tenant, "job_1", [SABINE], 60) == made
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(value=st.text(st.characters(codec=None, exclude_categories=())), label=st.text(max_size=20))
 async def test_any_value_survives_exactly(
     vault: Vault, tenant: str, value: str, label: str

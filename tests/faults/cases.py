@@ -1,0 +1,259 @@
+"""Each fault: how it is made, what is asked meanwhile, what may be answered."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+
+import redis
+
+from tests.canaries import NAME, TEXT
+from tests.faults.fault_proxy import Mode
+from tests.faults.raw_upstream import Behave, Line, answer, event
+from tests.faults.scene import Reply, Scene
+from tests.redis_server import start_redis
+
+Fault = Callable[[Scene], AbstractContextManager[None]]
+Ask = Callable[[Scene], list[Reply]]
+VAULT = frozenset({"503 vault_unavailable"})
+GONE = frozenset({"502 upstream_unavailable"})
+LATE = frozenset({"504 upstream_timeout"})
+CUT = frozenset({"stream, then error upstream_unavailable"})
+BIG = 100 * 1024 * 1024
+SILENCE = 4.0
+
+
+@dataclass(frozen=True)
+class Case:
+    """One line of the table."""
+
+    name: str
+    fault: Fault
+    answers: frozenset[str]
+    ask: Ask
+
+
+def plain(scene: Scene) -> list[Reply]:
+    """Ask twice: on connections that were open, and on new ones."""
+    return [scene.ask() for _ in range(2)]
+
+
+def streamed(scene: Scene) -> list[Reply]:
+    return [scene.ask(stream=True)]
+
+
+def both(scene: Scene) -> list[Reply]:
+    return [scene.ask(), scene.ask(stream=True)]
+
+
+def with_a_hanging_pattern(scene: Scene) -> list[Reply]:
+    patterns = [{"entity": "X", "label": "x", "regex": "((a?){50})*a{50}b"}]
+    body = {"text": f"{TEXT} {'a' * 5000}", "policy": {"patterns": patterns}}
+    return [scene.post("/v1/anonymize", body)]
+
+
+def redis_is(mode: Mode) -> Fault:
+    @contextmanager
+    def fault(scene: Scene) -> Iterator[None]:
+        scene.proxy.mode = mode
+        yield
+        scene.proxy.mode = "pass"
+
+    return fault
+
+
+@contextmanager
+def redis_killed(scene: Scene) -> Iterator[None]:
+    port = scene.redis.port
+    scene.redis.kill()
+    yield
+    scene.redis.process = start_redis(port=port).process
+
+
+def configured(name: str, value: str, usual: str) -> Fault:
+    @contextmanager
+    def fault(scene: Scene) -> Iterator[None]:
+        with redis.Redis(port=scene.redis.port) as client:
+            client.config_set("maxmemory-policy", "noeviction")
+            client.config_set(name, value)
+            yield
+            client.config_set(name, usual)
+
+    return fault
+
+
+@contextmanager
+def demoted(scene: Scene) -> Iterator[None]:
+    with redis.Redis(port=scene.redis.port) as client:
+        client.replicaof("127.0.0.1", "1")
+        yield
+        client.replicaof("NO", "ONE")
+
+
+@contextmanager
+def evicting(scene: Scene) -> Iterator[None]:
+    """Lose every job at once, as an evicting Redis loses some."""
+    with redis.Redis(port=scene.redis.port) as client:
+        scene.ask(job="evicted")
+        client.flushall()
+        yield
+
+
+def after_eviction(scene: Scene) -> list[Reply]:
+    return [scene.ask(job="evicted")]
+
+
+def upstream_is(behave: Behave) -> Fault:
+    @contextmanager
+    def fault(scene: Scene) -> Iterator[None]:
+        scene.upstream.behave = behave
+        yield
+        scene.upstream.behave = answer
+
+    return fault
+
+
+def hung(line: Line) -> None:
+    """Say nothing for a while, or until the service hangs up."""
+    deadline = time.monotonic() + SILENCE
+    while line.stays() and time.monotonic() < deadline:
+        time.sleep(0.02)
+
+
+def reset_at_once(line: Line) -> None:
+    line.reset()
+
+
+def begins(line: Line, *pieces: bytes) -> None:
+    if line.body.get("stream"):
+        line.begin("text/event-stream")
+        line.send(event("Guten Tag"))
+    else:
+        line.begin(length=1000)
+    for piece in pieces:
+        line.send(piece)
+
+
+def reset_in_the_middle(line: Line) -> None:
+    begins(line, b'data: {"id": "c1", "cho')
+    time.sleep(0.1)
+    line.reset()
+
+
+def silent_in_the_middle(line: Line) -> None:
+    begins(line)
+    hung(line)
+
+
+def half_a_character(line: Line) -> None:
+    begins(line, event("ä")[: event("ä").index("ä".encode()) + 1])
+
+
+def garbage(line: Line) -> None:
+    if line.body.get("stream"):
+        begins(line, b"data: <html>\x00\xff nothing of ours\n\n")
+    else:
+        line.begin()
+        line.send(b"<html>\x00\xff nothing of ours")
+
+
+def hundred_megabytes(line: Line) -> None:
+    if line.body.get("stream"):
+        line.begin("text/event-stream")
+        line.send(b"data: ")
+    else:
+        line.begin()
+        line.send(b'{"id": "')
+    for _ in range(BIG // 65_536):
+        line.send(b"x" * 65_536)
+
+
+def endless(line: Line) -> None:
+    line.begin("text/event-stream")
+    while line.stays():
+        line.send(event(line.text))
+
+
+def leaves_an_endless_stream(scene: Scene) -> list[Reply]:
+    """Read a little, hang up, and see whether the upstream is let go."""
+    started = time.perf_counter()
+    with _sent(scene, stream=True) as connection:
+        got = b""
+        while NAME.encode() not in got.replace(b'"}', b"") and len(got) < 200_000:
+            got += connection.recv(65_536)
+    while scene.upstream.open and time.perf_counter() - started < SILENCE * 3:
+        time.sleep(0.02)
+    said = "upstream still held" if scene.upstream.open else "upstream let go"
+    return [Reply(said, (time.perf_counter() - started) * 1000, "")]
+
+
+def leaves_in_the_middle_of_the_upload(scene: Scene) -> list[Reply]:
+    started, before = time.perf_counter(), len(scene.upstream.received)
+    with _sent(scene, cut=40):
+        time.sleep(0.2)
+    time.sleep(0.2)
+    said = "nothing sent" if len(scene.upstream.received) == before else "sent"
+    return [Reply(said, (time.perf_counter() - started) * 1000 - 400, "")]
+
+
+@contextmanager
+def nothing(_: Scene) -> Iterator[None]:
+    yield
+
+
+def _sent(scene: Scene, *, stream: bool = False, cut: int = 0) -> socket.socket:
+    message = {"role": "user", "content": TEXT}
+    body = json.dumps({"model": "m", "messages": [message], "stream": stream}).encode()
+    head = (
+        f"POST /v1/chat/completions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n"
+        f"content-length: {len(body)}\r\n\r\n"
+    )
+    connection = socket.create_connection(("127.0.0.1", scene.service.port), timeout=20)
+    connection.sendall(head.encode() + body[: len(body) - cut])
+    return connection
+
+
+CASES = [
+    Case("Redis refuses connections", redis_is("refuse"), VAULT, plain),
+    Case("Redis killed, later started", redis_killed, VAULT, plain),
+    Case("Redis hangs", redis_is("hang"), VAULT, plain),
+    Case("Redis answers after 3 s", redis_is("slow"), VAULT, plain),
+    Case("Redis resets in a reply", redis_is("reset"), VAULT, plain),
+    Case("Redis is full (noeviction)", configured("maxmemory", "1", "0"), VAULT, plain),
+    Case("Redis became a replica", demoted, VAULT, plain),
+    Case("Redis evicted the job", evicting, frozenset({"200"}), after_eviction),
+    Case("upstream resets at once", upstream_is(reset_at_once), GONE, both),
+    Case("upstream hangs", upstream_is(hung), LATE, both),
+    Case("upstream resets in the answer", upstream_is(reset_in_the_middle), GONE | CUT, both),
+    Case(
+        "upstream falls silent in the answer",
+        upstream_is(silent_in_the_middle),
+        LATE | {"stream, then error upstream_timeout"},
+        both,
+    ),
+    Case("upstream ends in half a character", upstream_is(half_a_character), GONE | CUT, both),
+    Case("upstream sends garbage", upstream_is(garbage), GONE | CUT, both),
+    Case("upstream sends 100 MB", upstream_is(hundred_megabytes), GONE | CUT, both),
+    Case(
+        "search hangs (a caller's own pattern)",
+        nothing,
+        frozenset({"503 detection_failed"}),
+        with_a_hanging_pattern,
+    ),
+    Case(
+        "client leaves an endless stream",
+        upstream_is(endless),
+        frozenset({"upstream let go"}),
+        leaves_an_endless_stream,
+    ),
+    Case(
+        "client leaves in its upload",
+        nothing,
+        frozenset({"nothing sent"}),
+        leaves_in_the_middle_of_the_upload,
+    ),
+]
