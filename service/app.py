@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -13,33 +13,35 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-import recognizers
-from recognizers.base import NerRecognizer, Recognizer
-from service import telemetry
+from service import metrics, telemetry, tracing
 from service.analyzer import Analyzer
-from service.cipher import KeyRing
 from service.errors import DecknameError
 from service.gate import Gate
+from service.integrity import Demands
 from service.operators import Operators
 from service.orders import Orders
-from service.patterns import PatternFinder
+from service.parts import (
+    build_keys,
+    build_policies,
+    build_recognizers,
+    build_scan,
+    build_store,
+    build_upstream,
+    build_watches,
+)
 from service.pipeline import Pipeline
-from service.policy import Policies, load_policies
-from service.recognizer_file import load_recognizers
-from service.routes import anonymize, anymize, jobs, ops, passage, proxy, surface
+from service.routes import anonymize, anymize, jobs, ops, passage, proxy, surface, verify
 from service.routes import usage as usage_routes
 from service.routes.answers import documented_errors, from_http, on_error
 from service.routes.caller import Caller
 from service.routes.retention import Retention
-from service.settings import Settings, split_paths
+from service.settings import Settings, metrics_folder, split_paths
 from service.tenants import Tenants
-from service.text.scan import Scan
-from service.upstream import Upstream
 from service.usage import Usage
 from service.vault import Vault
 from service.vault.index import Index
 from service.vault.memory import MemoryStore
-from service.vault.redis import RedisStore
+from service.vault.watched import WatchedStore
 
 try:
     VERSION = version("deckname")
@@ -56,8 +58,16 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     policies = build_policies(settings, known)
     store = build_store(settings)
     keys = build_keys(settings)
-    vault = Vault(store, keys, settings.max_ttl_seconds)
+    tenants = Tenants.from_file(settings.api_keys_file, policies.names)
+    watched = WatchedStore(store)
+    vault = Vault(
+        watched,
+        keys,
+        settings.max_ttl_seconds,
+        longest=lambda name: tenants.terms(name).ttl_seconds,
+    )
     usage = Usage()
+    metrics.describe(VERSION, policies.entities())
     operators = Operators(keys)
     own_analyzer = analyzer or Analyzer(
         known, settings.model_dir, timeout_seconds=settings.analyze_timeout_seconds
@@ -72,31 +82,40 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     orders = Orders(
         pipeline,
         vault,
-        Index(store, keys, settings.ttl_seconds),
+        Index(watched, keys, settings.ttl_seconds),
         policies,
         most_waiting=settings.max_background_jobs,
+        policy_of=lambda name: tenants.terms(name).policy,
     )
+    repairs = settings.integrity != "report"
     upstream = build_upstream(settings)
     caller = Caller(
-        Tenants.from_file(settings.api_keys_file),
+        tenants,
         usage,
         authorization_is_ours=settings.upstream_api_key is not None,
     )
 
+    folder = metrics_folder()
+    close_traces = start_traces(settings)
+
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        purge = asyncio.create_task(store.run_purge()) if isinstance(store, MemoryStore) else None
+        beside = [asyncio.create_task(one.run()) for one in build_watches(settings, keys, tenants)]
+        if isinstance(store, MemoryStore):
+            beside.append(asyncio.create_task(store.run_purge()))
         yield
         await orders.close()
-        if purge is not None:
-            purge.cancel()
+        for task in beside:
+            task.cancel()
             with suppress(asyncio.CancelledError):
-                await purge
+                await task
         if upstream is not None:
             await upstream.close()
         await vault.close()
         if analyzer is None:
             own_analyzer.close()
+        await asyncio.to_thread(close_traces)
+        metrics.worker_ended(folder)
 
     app = FastAPI(
         title="Deckname",
@@ -120,6 +139,16 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
             max_ttl_seconds=settings.max_ttl_seconds,
             language=settings.language,
             body_limit=settings.max_body_bytes,
+            repair=repairs,
+        )
+    )
+    app.include_router(
+        verify.router(
+            pipeline,
+            vault,
+            caller,
+            ttl_seconds=settings.ttl_seconds,
+            body_limit=settings.max_body_bytes,
         )
     )
     desk = anymize.Desk(
@@ -128,11 +157,14 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         vault,
         ttl_seconds=settings.ttl_seconds,
         language=settings.language,
+        repair=repairs,
     )
     app.include_router(anymize.router(desk, caller, retention, settings.max_body_bytes))
     app.include_router(usage_routes.router(usage, caller))
     app.include_router(jobs.router(vault, caller))
-    app.include_router(ops.router(vault, VERSION))
+    app.include_router(
+        ops.router(vault, VERSION, with_metrics=settings.metrics == "on", metrics_folder=folder)
+    )
     front = proxy.Proxy(
         pipeline,
         vault,
@@ -144,6 +176,11 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         language=settings.language,
         system_note=settings.system_note,
         scan=build_scan(settings, known, policies),
+        demands=Demands(
+            settings.integrity,
+            lambda name: tenants.terms(name).integrity,
+            settings.integrity_retries,
+        ),
     )
     manner = surface.Manner(
         settings.max_body_bytes,
@@ -161,6 +198,11 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
             settings.max_body_bytes,
         )
     )
+    return guarded(app)
+
+
+def guarded(app: FastAPI) -> FastAPI:
+    """Put the gate before the app, and answers of ours in place of its errors."""
     app.add_exception_handler(DecknameError, on_error)
     app.add_exception_handler(HTTPException, from_http)
     app.add_exception_handler(RequestValidationError, from_http)
@@ -168,56 +210,11 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     return app
 
 
-def build_recognizers(settings: Settings) -> tuple[Recognizer | NerRecognizer, ...]:
-    """Return our recognizers, and those of the user's file, whose entities may be ours."""
-    return (*recognizers.load(), *load_recognizers(settings.recognizers_file))
-
-
-def build_policies(
-    settings: Settings, known: tuple[Recognizer | NerRecognizer, ...] | None = None
-) -> Policies:
-    """Return the built-in policies and those of the user's file."""
-    known = known or build_recognizers(settings)
-    return load_policies(settings.policy, known, settings.analyze_timeout_seconds)
-
-
-def build_store(settings: Settings) -> MemoryStore | RedisStore:
-    """Return the store that the vault's URL names."""
-    if settings.vault_url.startswith("memory://"):
-        return MemoryStore(settings.max_jobs)
-    return RedisStore.from_url(settings.vault_url)
-
-
-def build_keys(settings: Settings) -> KeyRing:
-    """Return the key ring; the memory store may make its own, which dies with the process."""
-    if settings.vault_keys_file is not None:
-        return KeyRing.parse(settings.vault_keys_file.read_text(encoding="utf-8"))
-    if settings.vault_keys is not None:
-        return KeyRing.parse(settings.vault_keys.get_secret_value())
-    return KeyRing.generate()
-
-
-def build_scan(
-    settings: Settings, known: Sequence[Recognizer | NerRecognizer], policies: Policies
-) -> Scan | None:
-    """Return what answers are searched for, if they are."""
-    if settings.response_scan == "off":
-        return None
-    finder = PatternFinder(known, policies.choose("standard").masks)
-    return Scan(finder.find, policies.labels)
-
-
-def build_upstream(settings: Settings) -> Upstream | None:
-    """Return the provider, if one is set."""
-    if settings.upstream_url is None:
-        return None
-    key = settings.upstream_api_key
-    return Upstream(
-        str(settings.upstream_url),
-        key.get_secret_value() if key else None,
-        connect_seconds=settings.upstream_connect_seconds,
-        timeout_seconds=settings.upstream_timeout_seconds,
-    )
+def start_traces(settings: Settings) -> Callable[[], None]:
+    """Send traces to the address that is set, if one is; return what ends that."""
+    if settings.traces_url is None:
+        return lambda: None
+    return tracing.set_up(str(settings.traces_url), VERSION)
 
 
 def log_start(settings: Settings) -> None:

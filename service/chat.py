@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,16 +12,18 @@ from service.outgoing import (
     Metadata,
     Outgoing,
     Translator,
+    beginning_of,
     check_common,
     check_data_urls,
     check_parts,
     opening_of,
     take_own,
 )
+from service.text.again import note, with_note
 from service.text.chat_stream import ChatEvents
 from service.text.note import SystemNote, add_rule
-from service.text.scan import Scan
 from service.text.shapes import CHAT
+from service.text.treatment import Treatment
 
 PATH = "/chat/completions"
 
@@ -36,15 +38,23 @@ class ChatRequest(Outgoing):
         form = self.body.get("response_format")
         return isinstance(form, dict) and form.get("type") in ("json_object", "json_schema")
 
-    def add_rule(self, mode: SystemNote) -> None:
+    def add_rule(self, mode: SystemNote, more: Sequence[str] = ()) -> None:
         """Tell the model how to treat placeholders, in its system message."""
-        add_rule(self.body["messages"], mode)
+        add_rule(self.body["messages"], mode, more)
+
+    def beginning(self) -> list[Any]:
+        """Return the first messages, up to the first that is not the system's."""
+        return list(beginning_of(self.body["messages"]))
+
+    def asked_again(self, lost: Sequence[str]) -> dict[str, Any] | None:
+        """Return a body that asks again and names what was lost."""
+        return self.body | {"messages": with_note(self.body["messages"], note(lost))}
 
     def translator(
-        self, values: Mapping[str, str], metadata: Metadata, scan: Scan | None
+        self, values: Mapping[str, str], metadata: Metadata, treatment: Treatment
     ) -> Translator:
         """Return what restores the chunks."""
-        return ChatEvents(values, metadata, json_content=self.json_content, scan=scan)
+        return ChatEvents(values, metadata, json_content=self.json_content, treatment=treatment)
 
 
 def read_chat(body: dict[str, Any], job_id: str | None, media: Media = "refuse") -> ChatRequest:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import signal
 import sys
+import tempfile
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 import uvicorn
 
-from service import telemetry
-from service.app import VERSION, build_policies, create_app, log_start
-from service.cipher import Key
+from service import metrics, telemetry
+from service.app import VERSION, create_app, log_start
+from service.commands import check, texts
 from service.demo import DemoUpstream, calls_to_try
-from service.settings import Settings, SettingsError, read_settings
-from service.tenants import new_api_key
+from service.key_commands import keys
+from service.parts import build_policies
+from service.settings import Settings, SettingsError, read_settings, share_metrics
 
 app = typer.Typer(
     help="Deckname keeps personal data away from language models.",
@@ -22,10 +25,11 @@ app = typer.Typer(
     add_completion=True,
     pretty_exceptions_enable=False,
 )
-keys = typer.Typer(help="Make keys for the vault and for callers.", no_args_is_help=True)
 app.add_typer(keys, name="keys")
 EXIT_SETTINGS = 2
 SHUTDOWN_SECONDS = 20
+# A worker that says nothing for so long is killed; until it has loaded everything, it says nothing.
+WORKER_SECONDS = 120
 
 
 @app.command()
@@ -58,22 +62,8 @@ def version() -> None:
     typer.echo(VERSION)
 
 
-@keys.command("new")
-def new_key(
-    name: Annotated[str, typer.Argument(help="A name for the key, such as k1 or 2026-11.")] = "k1",
-) -> None:
-    """Print a fresh vault key, as DECKNAME_VAULT_KEYS and its file take it."""
-    typer.echo(Key.generate(name).reveal())
-
-
-@keys.command("tenant")
-def new_tenant_key(
-    tenant: Annotated[str, typer.Argument(help="The tenant the key is for.")],
-) -> None:
-    """Print a fresh API key and the hash that goes into DECKNAME_API_KEYS_FILE."""
-    key, known = new_api_key()
-    typer.echo(f"key (give it to {tenant}, it is not stored): {key}")
-    typer.echo(f'file entry: {{"{tenant}": ["{known}"]}}')
+for command in (texts.anonymize, texts.restore, texts.analyze, check.check):
+    app.command()(command)
 
 
 def _settings(**overrides: object) -> Settings:
@@ -87,21 +77,31 @@ def _settings(**overrides: object) -> Settings:
 
 
 def _run(settings: Settings) -> None:
-    telemetry.set_up(settings.log_level)
+    telemetry.set_up(settings.log_level, settings.log_format)
     # uvicorn ends its work first and then raises the signal again: being asked to stop is no fault
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         if settings.workers == 1:
             service = create_app(settings)
+            if settings.metrics_port is not None:
+                metrics.serve(settings.metrics_port, None)
             log_start(settings)
             uvicorn.run(service, **_server_options(settings))
         else:
             build_policies(settings)  # a fault in a file shows here, not in worker after worker
-            log_start(settings)
-            uvicorn.run("service.worker:app", workers=settings.workers, **_server_options(settings))
+            _run_workers(settings)
     except (ValueError, OSError) as error:
         typer.echo(f"deckname: {error}", err=True)
         raise typer.Exit(EXIT_SETTINGS) from None
+
+
+def _run_workers(settings: Settings) -> None:
+    with tempfile.TemporaryDirectory(prefix="deckname-metrics-") as folder:
+        share_metrics(Path(folder))
+        if settings.metrics_port is not None:
+            metrics.serve(settings.metrics_port, Path(folder))
+        log_start(settings)
+        uvicorn.run("service.worker:app", workers=settings.workers, **_server_options(settings))
 
 
 def _server_options(settings: Settings) -> dict[str, Any]:
@@ -113,4 +113,5 @@ def _server_options(settings: Settings) -> dict[str, Any]:
         "server_header": False,
         "date_header": True,
         "timeout_graceful_shutdown": SHUTDOWN_SECONDS,
+        "timeout_worker_healthcheck": WORKER_SECONDS,
     }

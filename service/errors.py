@@ -10,7 +10,9 @@ DecknameError                     500 internal_error
 │   ├── JobNotFoundError          404 job_not_found
 │   └── RouteNotAllowedError      404 route_not_allowed
 ├── MethodNotAllowedError         405 method_not_allowed
+├── PlaceholdersLostError         422 placeholders_lost
 ├── TooManyJobsError              429 rate_limit_exceeded
+├── TooManyRequestsError          429 rate_limit_exceeded
 ├── CallerGoneError               499 client_closed_request
 ├── DetectionFailedError          503 detection_failed
 ├── VaultError                    503 vault_unavailable
@@ -125,6 +127,15 @@ class MethodNotAllowedError(DecknameError):
     sentence = "This method is not allowed here."
 
 
+class PlaceholdersLostError(DecknameError):
+    """The answer's placeholders are not as the caller demands them."""
+
+    status = 422
+    code = "placeholders_lost"
+    kind = "upstream_error"
+    sentence = "The model lost, changed or made up placeholders, and the caller rejects that."
+
+
 class TooManyJobsError(DecknameError):
     """As many texts as allowed are already waiting to be anonymized in the background."""
 
@@ -132,6 +143,16 @@ class TooManyJobsError(DecknameError):
     code = "rate_limit_exceeded"
     kind = "rate_limit_error"
     sentence = "Too many texts are waiting already (DECKNAME_MAX_BACKGROUND_JOBS). Try again later."
+    retry = True
+
+
+class TooManyRequestsError(DecknameError):
+    """The tenant has used up its requests of this minute."""
+
+    status = 429
+    code = "rate_limit_exceeded"
+    kind = "rate_limit_error"
+    sentence = "This API key's tenant may send no more requests in this minute. Try again later."
     retry = True
 
 

@@ -11,12 +11,19 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from service import metrics, stages, tracing
 from service.errors import DecknameError
 from service.routes.answers import error_body
 from service.telemetry import log
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-QUIET = frozenset({"/livez", "/readyz"})
+FIRST_FAILURE = 500
+SPAN_NAMES = {
+    "method": "http.request.method",
+    "route": "http.route",
+    "status": "http.response.status_code",
+}
+QUIET = frozenset({"/livez", "/readyz", "/metrics"})
 
 
 class Gate:
@@ -33,26 +40,38 @@ class Gate:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        visit = Visit(scope, send)
-        try:
-            await self._app(scope, receive, visit.send)
-        except Exception as error:  # noqa: BLE001  nothing may reach the server's traceback log
-            await visit.fail(error)
-        finally:
-            visit.log()
+        visit = Visit(scope, receive, send)
+        with tracing.request(visit.traceparent) as span:
+            try:
+                await self._app(scope, visit.receive, visit.send)
+            except Exception as error:  # noqa: BLE001  nothing may reach the server's traceback log
+                await visit.fail(error)
+            finally:
+                visit.end(span)
 
 
 class Visit:
-    """One request: its id, its status, its time."""
+    """One request: its id, its status, its sizes, its time."""
 
-    def __init__(self, scope: Scope, send: Send) -> None:
+    def __init__(self, scope: Scope, receive: Receive, send: Send) -> None:
         self._scope = scope
+        self._receive = receive
         self._send = send
+        self._sizes = {"bytes_in": 0, "bytes_out": 0}
+        self._durations = stages.collect()
         self._started = time.perf_counter()
         self._status = 0
         self._failure: str | None = None
         self.id = _request_id(scope)
+        self.traceparent = _header(scope, b"traceparent")
         scope.setdefault("deckname", {})
+        metrics.request_began()
+
+    async def receive(self) -> Message:
+        """Receive a part of the request."""
+        message = await self._receive()
+        self._sizes["bytes_in"] += len(message.get("body", b""))
+        return message
 
     async def send(self, message: Message) -> None:
         """Send a part of the answer; the head gets the request id."""
@@ -60,6 +79,7 @@ class Visit:
             self._status = message["status"]
             headers = [*message.get("headers", ()), (b"x-request-id", self.id.encode())]
             message = {**message, "headers": headers}
+        self._sizes["bytes_out"] += len(message.get("body", b""))
         await self._send(message)
 
     async def fail(self, error: Exception) -> None:
@@ -72,28 +92,50 @@ class Visit:
         await self.send({"type": "http.response.start", "status": 500, "headers": headers})
         await self.send({"type": "http.response.body", "body": body})
 
-    def log(self) -> None:
-        """Write the one line of this request."""
+    def end(self, span: tracing.Span) -> None:
+        """Write the one line of this request, count it, and end its span."""
         route = self._scope.get("route")
         path = getattr(route, "path", "unknown")
+        method = self._scope["method"]
+        noted = self._scope["deckname"]
+        if self._failure:
+            noted["code"] = DecknameError.code
+        seconds = time.perf_counter() - self._started
+        metrics.request_ended(path, method, self._status, seconds, noted)
         fields: dict[str, Any] = {
             "request_id": self.id,
-            "method": self._scope["method"],
+            "method": method,
             "route": path,
             "status": self._status,
-            "duration_ms": round((time.perf_counter() - self._started) * 1000, 1),
-            **self._scope["deckname"],
+            "duration_ms": round(seconds * 1000, 1),
+            **self._durations,
+            **self._sizes,
+            **noted,
         }
+        if span.trace_id:
+            fields["trace_id"] = span.trace_id
         if self._failure:
             fields["error"] = self._failure
+        span.note(f"{method} {path}" if route else "unknown", _attributes(fields))
+        span.end(failed=self._status >= FIRST_FAILURE or bool(noted.get("code")))
         level = logging.DEBUG if path in QUIET else logging.INFO
         log("request", logging.ERROR if self._failure else level, **fields)
 
 
+def _attributes(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a log line as a span has them; it takes those that it knows."""
+    named = {SPAN_NAMES.get(name, f"deckname.{name}"): value for name, value in fields.items()}
+    return {name: value for name, value in named.items() if value is not None}
+
+
 def _request_id(scope: Scope) -> str:
-    for name, value in scope["headers"]:
-        if name == b"x-request-id":
-            given = str(value.decode("latin-1"))
-            if REQUEST_ID.fullmatch(given):
-                return given
+    given = _header(scope, b"x-request-id")
+    if given is not None and REQUEST_ID.fullmatch(given):
+        return given
     return f"req_{secrets.token_hex(12)}"
+
+
+def _header(scope: Scope, name: bytes) -> str | None:
+    found = (value for key, value in scope["headers"] if key == name)
+    value = next(found, None)
+    return None if value is None else str(value.decode("latin-1"))

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
+from service import metrics
 from service.errors import (
     DecknameError,
     DetectionFailedError,
@@ -73,11 +74,13 @@ class Orders:
         most_waiting: int,
         grace_seconds: float = 5.0,
         clock: Callable[[], float] = time.time,
+        policy_of: Callable[[str], str | None] = lambda _: None,
     ) -> None:
         """Let at most `most_waiting` texts be under way, and `grace_seconds` to end at `close`.
 
-        The `clock` is the one of all replicas.
+        The `clock` is the one of all replicas; `policy_of` names a tenant's own policy.
         """
+        self._policy_of = policy_of
         self._pipeline = pipeline
         self._vault = vault
         self._index = index
@@ -96,12 +99,12 @@ class Orders:
         """
         if self._taken >= self._most_waiting:
             raise TooManyJobsError
-        self._taken += 1
+        self._count(1)
         try:
             report = Report("processing", order.language, self._clock())
             await self._keep(order, report)
         except BaseException:
-            self._taken -= 1
+            self._count(-1)
             raise
         task = asyncio.create_task(self._run(order, report))
         self._tasks.add(task)
@@ -164,7 +167,11 @@ class Orders:
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        self._taken -= 1
+        self._count(-1)
+
+    def _count(self, change: int) -> None:
+        self._taken += change
+        metrics.background(change)
 
     async def _run(self, order: Order, begun: Report) -> None:
         """Work on a text; whatever goes wrong is remembered, never raised."""
@@ -179,6 +186,7 @@ class Orders:
             report = _failed(begun, DecknameError())
         with suppress(DecknameError):  # the report goes stale, which tells as much
             await self._keep_unless_forgotten(order, report)
+        metrics.background_ended(report.code)
         log(
             "background",
             tenant=order.job.tenant,
@@ -193,7 +201,8 @@ class Orders:
         started_at, started = self._clock(), time.perf_counter()
         job = order.job
         texts = [order.text]
-        done = await self._pipeline.anonymize(job, text_slots(texts), self._policies.choose())
+        policy = self._policies.choose(self._policy_of(job.tenant))
+        done = await self._pipeline.anonymize(job, text_slots(texts), policy)
         names = [one for name in done.values for one in placeholders.find(name)]
         await self._index.add(job.tenant, job.id, {one["hash"] for one in names})
         return Report(

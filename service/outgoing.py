@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from service.errors import InvalidRequestError, UnsupportedMediaError
 from service.text.media import DATA_URL, is_part
 from service.text.note import SYSTEM_ROLES, SystemNote
-from service.text.scan import Scan
 from service.text.shapes import Shape
 from service.text.slots import Slot, request_slots, string_leaves
 from service.text.sse import Event
+from service.text.treatment import NOTHING, Treatment
 from service.vault.job import check_job_id
 
 OWN_MEMBERS = ("language", "job_id")
@@ -76,19 +76,28 @@ class Outgoing:
         """Return the texts of the request."""
         return request_slots(self.body, self.shape, media=self.media == "allow")
 
-    def add_rule(self, mode: SystemNote) -> None:
-        """Tell the model how to treat placeholders; here there is nobody to tell."""
+    def add_rule(self, mode: SystemNote, more: Sequence[str] = ()) -> None:
+        """Tell the model how to treat placeholders, and `more`; here there is nobody to tell."""
+
+    def beginning(self) -> list[Any]:
+        """Return what of the body is the same in each turn of a conversation."""
+        return []
+
+    def asked_again(self, lost: Sequence[str]) -> dict[str, Any] | None:
+        """Return a body that asks again and names what was lost; None where that makes no sense."""
+        del lost
+        return None
 
     def translator(
-        self, values: Mapping[str, str], metadata: Metadata, scan: Scan | None
+        self, values: Mapping[str, str], metadata: Metadata, treatment: Treatment
     ) -> Translator:
-        """Return what restores this request's streamed answer, and masks what `scan` looks for."""
-        del values, metadata, scan
+        """Return what restores this request's streamed answer, treated before."""
+        del values, metadata, treatment
         raise InvalidRequestError("stream", "This route does not stream.")
 
     def failure(self, error: dict[str, Any]) -> Event:
         """Return the event that tells an error of ours in a stream without content."""
-        return self.translator({}, lambda _: {}, None).failure(error)
+        return self.translator({}, lambda _: {}, NOTHING).failure(error)
 
 
 def take_own(body: dict[str, Any], job_id: str | None) -> tuple[str | None, str]:
@@ -102,7 +111,7 @@ def take_own(body: dict[str, Any], job_id: str | None) -> tuple[str | None, str]
     if own_job is not None and not isinstance(own_job, str):
         raise InvalidRequestError("job_id", "job_id must be a string.")
     named = job_id or own_job
-    return check_job_id(named) if named else None, str(language or "auto")
+    return None if named is None else check_job_id(named), str(language or "auto")
 
 
 def check_common(body: dict[str, Any]) -> None:
@@ -131,13 +140,15 @@ def check_data_urls(body: dict[str, Any], known: frozenset[str], media: Media) -
 
 
 def opening_of(messages: list[dict[str, Any]]) -> bytes:
-    """Return the opening of a conversation: the same in each of its turns.
+    """Return the opening of a conversation: the same in each of its turns."""
+    return json.dumps(beginning_of(messages), sort_keys=True).encode()
 
-    That is everything up to the first message that is not the system's.
-    """
-    opening: list[dict[str, Any]] = []
+
+def beginning_of(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return everything up to the first message that is not the system's."""
+    beginning: list[dict[str, Any]] = []
     for message in messages:
-        opening.append(message)
+        beginning.append(message)
         if message.get("role") not in SYSTEM_ROLES:
             break
-    return json.dumps(opening, sort_keys=True).encode()
+    return beginning

@@ -9,9 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from service.analyzer import Analyzer
+from service.decision import Decision
 from service.operators import PLACEHOLDER, Operators
 from service.policy import Policy
-from service.text import placeholders
+from service.text import known, placeholders
+from service.text.forms import Forms, may_be_damaged
+from service.text.repair import Repair, Tally
 from service.text.slots import Slot
 from service.text.spans import Span, outside
 from service.usage import Usage
@@ -20,6 +23,7 @@ from service.vault import Issued, Pair, Vault
 # Names where no blank is allowed.
 NAME = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)*")
 SEPARATOR = re.compile(r"[._-]")
+MOST_RECALLED = 1_000  # values of a job that are opened to be found again
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,26 @@ class Anonymized:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """Texts with their values; how many places changed, and which placeholders were (not) ours."""
+    """Texts with their values; how many places changed, and which placeholders were (not) ours.
+
+    `tally` tells the damaged forms, repaired or not.
+    """
 
     texts: list[str] = field(repr=False)
     replacements: int
     restored: frozenset[str]
     unknown: frozenset[str]
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """Placeholders of a job that a text holds, or lacks, those of nobody, and the damaged forms."""
+
+    kept: tuple[str, ...]
+    missing: tuple[str, ...]
+    invented: tuple[str, ...]
+    tally: Tally
 
 
 class Pipeline:
@@ -77,23 +95,34 @@ class Pipeline:
         self._operators = operators
         self._usage = usage or Usage()
 
-    async def analyze(self, slots: Sequence[Slot], policy: Policy) -> list[list[Span]]:
+    async def analyze(
+        self, slots: Sequence[Slot], policy: Policy, held: Iterable[Issued] = ()
+    ) -> list[list[Span]]:
         """Return for each slot the spans that `policy` masks; nothing is stored or changed.
 
+        Values that one slot shows, and those `held` by its job, are found in all slots.
         Raises DetectionFailedError.
         """
         views = [slot.view for slot in slots]
         claims = await self._analyzer.analyze(views)
         # Aside: a policy may bring patterns of its own, which hold up nobody else there.
         deadline = time.monotonic() + policy.seconds
-        found = await asyncio.to_thread(_decide, policy, views, claims, deadline)
+        facts = [known.recalled(one.entity, one.value) for one in held]
+        found = await asyncio.to_thread(Decision(policy, deadline).spans, views, claims, facts)
         return [slot.settle(spans) for slot, spans in zip(slots, found, strict=True)]
 
     async def anonymize(
-        self, job: Job, slots: Sequence[Slot], policy: Policy, *, keep_empty: bool = True
+        self,
+        job: Job,
+        slots: Sequence[Slot],
+        policy: Policy,
+        *,
+        keep_empty: bool = True,
+        recall: bool = False,
     ) -> Anonymized:
         """Replace what `policy` masks in `slots`, mostly by placeholders of `job`.
 
+        With `recall` the values that the job holds already are found again: one round trip more.
         The job is made in the vault, with `keep_empty` even when nothing was found.
         Placeholders of the job that the text already holds stay, and count as sent.
         Raises DetectionFailedError and VaultError; then no slot was changed.
@@ -102,35 +131,28 @@ class Pipeline:
         written = _hashes(views)
         own = await self._open(job, written)
         values = _met(own, views)
-        spans = [
-            outside(found, _own(slot, values))
-            for slot, found in zip(slots, await self.analyze(slots, policy), strict=True)
-        ]
+        held = await self._recall(job, policy) if recall else []
+        found = await self.analyze(slots, policy, held)
+        spans = [outside(f, _own(slot, values)) for slot, f in zip(slots, found, strict=True)]
         pairs = _pairs(slots, spans, policy)
         issued: dict[Pair, Issued] = {}
         if pairs or keep_empty:
-            issued = await self._vault.issue(
-                job.tenant,
-                job.id,
-                list(pairs.values()),
-                job.ttl_seconds,
-                written - own.keys(),
-            )
+            issued = await self._issue(job, pairs.values(), written - own.keys())
         entities = (span.entity for there in spans for span in there)
         self._usage.text(job.tenant, sum(len(slot.text) for slot in slots), entities)
         names = {value: _name(issued[pair]) for value, pair in pairs.items()}
-        found = [
+        done = [
             [self._found(job, slot, span, policy, names) for span in there]
             for slot, there in zip(slots, spans, strict=True)
         ]
-        for slot, there, done in zip(slots, spans, found, strict=True):
-            _put(slot, there, done)
-        return Anonymized(found, values | {name: value for value, name in names.items()})
+        for slot, there, replaced in zip(slots, spans, done, strict=True):
+            _put(slot, there, replaced)
+        return Anonymized(done, values | {name: value for value, name in names.items()})
 
     async def pseudonymise(
-        self, tenant: str, slots: Sequence[Slot], policy: Policy, known: Iterable[str]
+        self, tenant: str, slots: Sequence[Slot], policy: Policy, values: Iterable[str]
     ) -> None:
-        """Put a pseudonym for the whole of each slot that holds personal data or a `known` value.
+        """Put a pseudonym for the whole of each slot that holds personal data or one of `values`.
 
         Raises DetectionFailedError; then no slot was changed.
         """
@@ -139,13 +161,13 @@ class Pipeline:
         views = [slot.view for slot in slots]
         texts = [*views, *map(_spoken, views)]
         claims = await self._analyzer.analyze(texts)
-        deadline = time.monotonic() + policy.seconds
-        spans = await asyncio.to_thread(_decide, policy, texts, claims, deadline)
-        values = [value.casefold() for value in known]
+        decision = Decision(policy, time.monotonic() + policy.seconds)
+        spans = await asyncio.to_thread(decision.spans, texts, claims)
+        folded = [value.casefold() for value in values]
         for number, slot in enumerate(slots):
             found = spans[number] or spans[number + len(slots)]
             forms = (views[number].casefold(), _spoken(views[number]).casefold())
-            if found or any(value in form for form in forms for value in values):
+            if found or any(value in form for form in forms for value in folded):
                 slot.overwrite(self._vault.pseudonym(tenant, slot.text))
 
     def _found(
@@ -178,21 +200,54 @@ class Pipeline:
         issued = await self._vault.everything(job.tenant, job.id)
         return {_name(one): one.value for one in issued.values()}
 
+    async def _issue(
+        self, job: Job, pairs: Iterable[Pair], reserved: frozenset[str]
+    ) -> dict[Pair, Issued]:
+        return await self._vault.issue(job.tenant, job.id, list(pairs), job.ttl_seconds, reserved)
+
+    async def _recall(self, job: Job, policy: Policy) -> list[Issued]:
+        """Return what the job holds of masked entities, in an order that is always the same."""
+        issued = await self._vault.everything(job.tenant, job.id, MOST_RECALLED)
+        return [one for _, one in sorted(issued.items()) if one.entity in policy.labels]
+
     async def _open(self, job: Job, hashes: frozenset[str]) -> dict[str, Issued]:
         return await self._vault.open(job.tenant, job.id, hashes) if hashes else {}
 
-    async def restore(self, job: Job, texts: Sequence[str]) -> Restored:
-        """Put the values of `job` back into texts.
+    async def restore(self, job: Job, texts: Sequence[str], *, repair: bool = False) -> Restored:
+        """Put the values of `job` back into texts; damaged placeholders are repaired, or only told.
 
         Raises VaultError.
         """
         values = await self.values(job, texts)
-        met = [found[0] for text in texts for found in placeholders.find(text)]
+        if any(
+            may_be_damaged(placeholders.restore(text, dict.fromkeys(values, ""))) for text in texts
+        ):
+            values = await self.all_values(job)
+        mending = Repair(Forms(values, slips=False), report=not repair)
+        mended = await asyncio.to_thread(lambda: [mending.whole(text) for text in texts])
+        met = [found[0] for text in mended for found in placeholders.find(text)]
         return Restored(
-            [placeholders.restore(text, values) for text in texts],
+            [placeholders.restore(text, values) for text in mended],
             sum(name in values for name in met),
-            frozenset(values),
+            frozenset(met) & values.keys(),
             frozenset(met) - values.keys(),
+            mending.tally,
+        )
+
+    async def verify(self, job: Job, texts: Sequence[str]) -> Verified:
+        """Compare texts with all placeholders of `job`.
+
+        Raises VaultError.
+        """
+        values = await self.all_values(job)
+        mending = Repair(Forms(values, slips=False))
+        mended = await asyncio.to_thread(lambda: [mending.whole(text) for text in texts])
+        met = {one[0] for text in mended for one in placeholders.find(text)}
+        return Verified(
+            tuple(sorted(met & values.keys())),
+            tuple(sorted(values.keys() - met)),
+            tuple(sorted(met - values.keys())),
+            mending.tally,
         )
 
 
@@ -235,12 +290,6 @@ def _pairs(
 
 def _name(issued: Issued) -> str:
     return placeholders.write(issued.label, issued.hash)
-
-
-def _decide(
-    policy: Policy, texts: Sequence[str], claims: Sequence[Sequence[Span]], deadline: float
-) -> list[list[Span]]:
-    return [policy.decide(text, there, deadline) for text, there in zip(texts, claims, strict=True)]
 
 
 def _put(slot: Slot, spans: Sequence[Span], found: Sequence[Found]) -> None:

@@ -19,8 +19,8 @@ from service.outgoing import (
     take_own,
 )
 from service.text.chat_stream import ChatEvents
-from service.text.scan import Scan
 from service.text.shapes import COMPLETIONS, EMBEDDINGS, MODERATIONS, Shape
+from service.text.treatment import Treatment
 
 TOKENS = "Token ids cannot be searched for personal data; send text."
 # One job for all embeddings of a tenant: equal values must get equal vectors, today and tomorrow.
@@ -32,10 +32,10 @@ class CompletionRequest(Outgoing):
     """A checked completion of the old kind."""
 
     def translator(
-        self, values: Mapping[str, str], metadata: Metadata, scan: Scan | None
+        self, values: Mapping[str, str], metadata: Metadata, treatment: Treatment
     ) -> Translator:
         """Return what restores the chunks."""
-        return ChatEvents(values, metadata, scan=scan)
+        return ChatEvents(values, metadata, treatment=treatment)
 
 
 def read_completion(body: dict[str, Any], job_id: str | None, media: Media = "refuse") -> Outgoing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,16 +13,18 @@ from service.outgoing import (
     Metadata,
     Outgoing,
     Translator,
+    beginning_of,
     check_common,
     check_data_urls,
     check_parts,
     opening_of,
     take_own,
 )
+from service.text.again import note, with_note
 from service.text.note import SYSTEM_ROLES, SystemNote, add_rule, with_rule
 from service.text.responses_stream import ResponsesStream
-from service.text.scan import Scan
 from service.text.shapes import RESPONSES
+from service.text.treatment import Treatment
 
 PATH = "/responses"
 # Members under which an item holds content parts.
@@ -41,24 +43,38 @@ class ResponsesRequest(Outgoing):
         form = text.get("format") if isinstance(text, dict) else None
         return isinstance(form, dict) and form.get("type") in ("json_object", "json_schema")
 
-    def add_rule(self, mode: SystemNote) -> None:
+    def beginning(self) -> list[Any]:
+        """Return the instructions, and the first items up to one that is not the system's."""
+        told, items = self.body.get("instructions"), self.body.get("input")
+        return [told, *(beginning_of(items) if isinstance(items, list) else [items])]
+
+    def add_rule(self, mode: SystemNote, more: Sequence[str] = ()) -> None:
         """Tell the model how to treat placeholders: in `instructions`, or a system message."""
         told = self.body.get("instructions")
         items = self.body.get("input")
         if mode == "never":
             return
         if isinstance(told, str):
-            self.body["instructions"] = with_rule(told)
+            self.body["instructions"] = with_rule(told, more)
         elif isinstance(items, list) and any(_is_system(item) for item in items):
-            add_rule(items, "append", part="input_text")
+            add_rule(items, "append", more, part="input_text")
         elif mode == "always":
-            self.body["instructions"] = with_rule(None)
+            self.body["instructions"] = with_rule(None, more)
+
+    def asked_again(self, lost: Sequence[str]) -> dict[str, Any] | None:
+        """Return a body that asks again and names what was lost."""
+        items = self.body["input"]
+        if isinstance(items, str):
+            return self.body | {"input": f"{items}\n\n{note(lost)}"}
+        return self.body | {"input": with_note(items, note(lost), part="input_text")}
 
     def translator(
-        self, values: Mapping[str, str], metadata: Metadata, scan: Scan | None
+        self, values: Mapping[str, str], metadata: Metadata, treatment: Treatment
     ) -> Translator:
         """Return what restores the events."""
-        return ResponsesStream(values, metadata, json_content=self.json_content, scan=scan)
+        return ResponsesStream(
+            values, metadata, json_content=self.json_content, treatment=treatment
+        )
 
 
 def read_responses(

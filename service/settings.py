@@ -15,13 +15,16 @@ from typing import Any, Literal, Self
 from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from service.integrity import Mode
 from service.outgoing import MASKED_PATHS
+from service.vault.redis_client import SCHEMES
 
 PREFIX = "DECKNAME_"
 HERE = Path(__file__).parent
 PATH = re.compile(r"(?:/[A-Za-z0-9._-]+)+")
 SECRETS_DIR = f"{PREFIX}SECRETS_DIR"
 ENV_FILE = f"{PREFIX}ENV_FILE"
+METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 
 
 class SettingsError(ValueError):
@@ -65,8 +68,15 @@ class Settings(BaseSettings):
     vault_url: str = Field(
         "memory://",
         repr=False,
-        description="Where pairs are kept: memory://, redis:// or rediss://.",
+        description="Where pairs are kept: memory://, redis://, rediss://, Sentinel or Cluster.",
     )
+    vault_tls_ca_file: Path | None = Field(
+        None, description="Who signed the certificates of Redis (PEM); unset: the system's list."
+    )
+    vault_tls_cert_file: Path | None = Field(
+        None, description="Certificate to show to Redis (PEM), where it asks for one."
+    )
+    vault_tls_key_file: Path | None = Field(None, description="Key of that certificate (PEM).")
     vault_keys: SecretStr | None = Field(
         None, description="Vault keys, `id:base64,…`; the first seals, all open."
     )
@@ -120,6 +130,14 @@ class Settings(BaseSettings):
         description="Rule about placeholders for the model: to an existing system message, "
         "in any case, or never.",
     )
+    integrity: Mode = Field(
+        "repair",
+        description="Placeholders that the model damaged: `report` them, `repair` them, ask again "
+        "(`retry`), or `reject` the answer.",
+    )
+    integrity_retries: int = Field(
+        1, ge=0, le=5, description="How often a model is asked again at most, with `retry`."
+    )
     response_scan: Literal["off", "mask"] = Field(
         "off",
         description="`mask` also masks personal data that the model brings into its answer "
@@ -133,6 +151,18 @@ class Settings(BaseSettings):
     )
     model_dir: Path = Field(
         default_factory=shipped_model, description="Folder of a spaCy pipeline; ours is shipped."
+    )
+    metrics: Literal["on", "off"] = Field(
+        "on", description="`/metrics` on the service's own port, for Prometheus."
+    )
+    metrics_port: int | None = Field(
+        None, ge=1, le=65535, description="A port only for `/metrics`, on all addresses."
+    )
+    traces_url: HttpUrl | None = Field(
+        None, description="OTLP/HTTP address that traces go to, ending in /v1/traces."
+    )
+    log_format: Literal["auto", "json", "text"] = Field(
+        "auto", description="Form of log lines; `auto`: `text` on a terminal, else `json`."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="How much is logged; text never is."
@@ -148,8 +178,8 @@ class Settings(BaseSettings):
     @field_validator("vault_url")
     @classmethod
     def _known_store(cls, url: str) -> str:
-        if not url.startswith(("memory://", "redis://", "rediss://")):
-            raise ValueError("must begin with memory://, redis:// or rediss://")
+        if not url.startswith(("memory://", *SCHEMES)):
+            raise ValueError(f"must begin with memory://, {', '.join(SCHEMES)}")
         return url
 
     @field_validator("allow_paths")
@@ -189,6 +219,7 @@ class Settings(BaseSettings):
                 "a Redis vault needs DECKNAME_VAULT_KEYS or DECKNAME_VAULT_KEYS_FILE"
                 " (make one with `deckname keys new`)"
             )
+        self._check_tls()
         if self.vault_keys is not None and self.vault_keys_file is not None:
             raise ValueError("set DECKNAME_VAULT_KEYS or DECKNAME_VAULT_KEYS_FILE, not both")
         if self.api_keys_file is None and self.auth == "on" and not is_loopback(self.host):
@@ -197,6 +228,14 @@ class Settings(BaseSettings):
                 " or DECKNAME_AUTH=off when something in front checks the callers"
             )
         return self
+
+    def _check_tls(self) -> None:
+        files = (self.vault_tls_ca_file, self.vault_tls_cert_file, self.vault_tls_key_file)
+        given = [path for path in files if path is not None]
+        if given and not self.vault_url.startswith("rediss"):
+            raise ValueError("DECKNAME_VAULT_TLS_… files need a rediss address")
+        if not all(path.is_file() for path in given):
+            raise ValueError("a file of DECKNAME_VAULT_TLS_… is not there")
 
 
 def split_paths(text: str | None) -> tuple[str, ...]:
@@ -236,6 +275,17 @@ def read_settings(**overrides: Any) -> Settings:
         return Settings(**sources, **overrides)
     except ValidationError as error:
         raise SettingsError(_explain(error)) from None
+
+
+def share_metrics(folder: Path) -> None:
+    """Let this process and those it starts from now on count into one `folder`."""
+    os.environ[METRICS_FOLDER] = str(folder)  # noqa: TID251  where the library looks for it
+
+
+def metrics_folder() -> Path | None:
+    """Return the folder that the workers of this service count into, if there are several."""
+    folder = os.environ.get(METRICS_FOLDER)  # noqa: TID251  the same
+    return Path(folder) if folder else None
 
 
 def _explain(error: ValidationError) -> str:

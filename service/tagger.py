@@ -8,27 +8,26 @@ windows that overlap; each token is decided where it has the most context around
 from __future__ import annotations
 
 import json
+import shutil
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import onnxruntime
 from spacy.language import Language
-from spacy.tokens import Doc, Span
-from tokenizers import Tokenizer
+from spacy.tokens import Doc, Span, Token
+from tokenizers import Encoding, Tokenizer
+
+from service.words import LEAST_CHANCE, Entity, Labels, Numbers
 
 FACTORY = "deckname_tagger"
 WINDOW = 190  # tokens of the model; it was trained on rows of up to 192
 STRIDE = 130
-BATCH = 16
-SURELY_PLAIN = 0.5
+BATCH_TOKENS = 768  # in one run of the model: more is no faster on one core, and takes memory
 FILES = ("model.onnx", "tokenizer.json", "labels.json")
-
-Numbers = np.ndarray[Any, np.dtype[Any]]
 
 if not Span.has_extension("score"):
     Span.set_extension("score", default=0.85)
@@ -48,8 +47,8 @@ class Tagger:
 
     def __init__(self, threads: int = 1) -> None:
         self._threads = threads
-        self._labels: list[str] = []
-        self._files: dict[str, bytes] = {}
+        self._labels = Labels(["O"])
+        self._folder: Path | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag one document."""
@@ -62,26 +61,23 @@ class Tagger:
             yield from self._tag(docs)
 
     def to_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> None:
-        """Write the model's three files."""
+        """Copy the model's three files."""
         del exclude
         Path(path).mkdir(parents=True, exist_ok=True)
-        for name, content in self._files.items():
-            (Path(path) / name).write_bytes(content)
+        if self._folder:
+            for name in FILES:
+                shutil.copy(self._folder / name, Path(path) / name)
 
     def from_disk(self, path: Path, *, exclude: Sequence[str] = ()) -> Tagger:
-        """Read the model's three files."""
+        """Load the model's three files."""
         del exclude
-        return self.load({name: (Path(path) / name).read_bytes() for name in FILES})
-
-    def load(self, files: dict[str, bytes]) -> Tagger:
-        """Take the contents of the three files by name."""
-        self._files = files
-        self._labels = json.loads(files["labels.json"])
-        self._tokenizer = Tokenizer.from_buffer(files["tokenizer.json"])
+        self._folder = folder = Path(path)
+        self._labels = Labels(json.loads((folder / "labels.json").read_text()))
+        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = self._threads
         self._session = onnxruntime.InferenceSession(
-            files[FILES[0]], options, providers=["CPUExecutionProvider"]
+            folder / "model.onnx", options, providers=["CPUExecutionProvider"]
         )
         return self
 
@@ -90,17 +86,18 @@ class Tagger:
         encodings = self._tokenizer.encode_batch(texts, add_special_tokens=False)
         scores = self._scores([encoding.ids for encoding in encodings])
         for doc, encoding, chances in zip(docs, encodings, scores, strict=True):
-            if len(chances) and (chances[:, 0] < SURELY_PLAIN).any():
-                doc.ents = _entities(doc, encoding.offsets, chances, self._labels)
+            if len(chances) and (chances[:, 0] <= 1 - LEAST_CHANCE).any():
+                _set_entities(doc, encoding, chances, self._labels)
         return docs
 
     def _scores(self, texts: list[list[int]]) -> list[Numbers]:
         """Return for each text the chances (tokens, labels)."""
-        found = [np.zeros((len(ids), len(self._labels)), np.float32) for ids in texts]
+        found = [
+            np.zeros((len(ids), 2 * len(self._labels.entities) + 1), np.float32) for ids in texts
+        ]
         windows = [window for number, ids in enumerate(texts) for window in _windows(number, ids)]
-        windows.sort(key=lambda one: one.last - one.first)
-        for start in range(0, len(windows), BATCH):
-            batch = windows[start : start + BATCH]
+        windows.sort(key=_length)
+        for batch in _batches(windows):
             chances = self._run([texts[one.text][one.first : one.last] for one in batch])
             for one, rows in zip(batch, chances, strict=True):
                 low, high = _middle(one, len(texts[one.text]))
@@ -137,6 +134,22 @@ def _windows(number: int, ids: list[int]) -> Iterator[Window]:
         start += STRIDE
 
 
+def _length(window: Window) -> int:
+    return window.last - window.first
+
+
+def _batches(windows: list[Window]) -> Iterator[list[Window]]:
+    """Give `windows`, from short to long, in batches that fill up to the same length."""
+    batch: list[Window] = []
+    for window in windows:
+        if batch and (len(batch) + 1) * _length(window) > BATCH_TOKENS:
+            yield batch
+            batch = []
+        batch.append(window)
+    if batch:
+        yield batch
+
+
 def _middle(window: Window, length: int) -> tuple[int, int]:
     """Return the tokens that this window decides: without the overlap's outer halves."""
     margin = (WINDOW - STRIDE) // 2
@@ -145,36 +158,22 @@ def _middle(window: Window, length: int) -> tuple[int, int]:
     return low, high
 
 
-def _entities(
-    doc: Doc, offsets: list[tuple[int, int]], chances: Numbers, labels: list[str]
-) -> list[Span]:
+def _set_entities(doc: Doc, encoding: Encoding, chances: Numbers, labels: Labels) -> None:
     """Turn token chances into spans of whole words; a word is what its first token says."""
-    spans: list[Span] = []
-    starts = [start for start, _ in offsets]
-    current: list[tuple[int, float]] = []
-    kind = ""
-    for word in doc:
-        if word.is_space:
-            continue
-        row = chances[_token_at(starts, word.idx)]
-        side, _, name = labels[int(row.argmax())].partition("-")
-        if current and (side != "I" or name != kind):
-            spans.append(_span(doc, current, kind))
-            current = []
-        if name:
-            current.append((word.i, float(1 - row[0])))
-            kind = name
-    if current:
-        spans.append(_span(doc, current, kind))
-    return spans
+    starts = [start for start, _ in encoding.offsets]
+    words = [word for word in doc if not word.is_space]
+    rows = chances[[_token_at(starts, word.idx) for word in words]]
+    doc.ents = [
+        _span(doc, words[found.first : found.last + 1], found) for found in labels.entities_of(rows)
+    ]
 
 
-def _span(doc: Doc, words: list[tuple[int, float]], kind: str) -> Span:
+def _span(doc: Doc, words: list[Token], found: Entity) -> Span:
     """Make the span over `words`, without the punctuation that may follow a name."""
-    while len(words) > 1 and doc[words[-1][0]].is_punct:
+    while len(words) > 1 and words[-1].is_punct:
         words = words[:-1]
-    span = Span(doc, words[0][0], words[-1][0] + 1, label=kind)
-    span._.score = sum(score for _, score in words) / len(words)
+    span = Span(doc, words[0].i, words[-1].i + 1, label=found.label)
+    span._.score = found.score
     return span
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Collection, Mapping
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
 
 import aiohttp
 
+from service import metrics
 from service.errors import UpstreamError, UpstreamTimeoutError
+from service.stages import stage
 
 # What a caller's request may take along. Everything else stays here: cookies, forwarded-for and
 # identity headers of chat front ends name people.
@@ -44,12 +47,13 @@ JSON = {"content-type": "application/json"}
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An upstream answer whose body has not been read."""
+    """An upstream answer whose body has not been read; open while that is done, once."""
 
     status: int
     headers: dict[str, str]
     content_type: str
     _response: aiohttp.ClientResponse
+    _reading: ExitStack = field(default_factory=ExitStack)
 
     async def read(self) -> bytes:
         """Return the whole body.
@@ -84,6 +88,7 @@ class Answer:
         return {name: found[name] for name in names if name in found}
 
     async def __aenter__(self) -> Self:
+        self._reading.enter_context(stage("answer"))
         return self
 
     async def __aexit__(
@@ -94,6 +99,7 @@ class Answer:
     ) -> None:
         """Give the connection back; broken off when the body was not read to its end."""
         self._response.release()
+        self._reading.__exit__(kind, error, trace)
 
 
 class Upstream:
@@ -127,13 +133,35 @@ class Upstream:
         The body is JSON unless it is `described` by other headers.
         Raises UpstreamError when there is no connection, UpstreamTimeoutError when it is slow.
         """
-        session = self._open_session()
+        about = described or ({} if body is None else JSON)
+        status: int | None = None
         try:
-            response = await session.request(
+            with stage("upstream") as span:
+                sent = self._headers(headers, span.headers()) | about
+                response = await self._request(method, path, sent, body)
+            status = response.status
+        finally:
+            metrics.upstream_answered(status)
+        return Answer(status, _passed_back(response.headers), response.content_type, response)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        if self._session is not None:
+            await self._session.close()
+
+    async def _request(
+        self,
+        method: str,
+        path: str,
+        headers: dict[str, str],
+        body: bytes | AsyncIterator[bytes] | None,
+    ) -> aiohttp.ClientResponse:
+        try:
+            return await self._open_session().request(
                 method,
                 f"{self._url}{path}",
                 data=body,
-                headers=self._headers(headers) | (described or ({} if body is None else JSON)),
+                headers=headers,
                 allow_redirects=False,  # the request is for this provider and nobody else
             )
         except TimeoutError as error:
@@ -141,14 +169,6 @@ class Upstream:
             raise (UpstreamTimeoutError if slow else UpstreamError) from None
         except (aiohttp.ClientError, OSError):
             raise UpstreamError from None
-        return Answer(
-            response.status, _passed_back(response.headers), response.content_type, response
-        )
-
-    async def close(self) -> None:
-        """Close all connections."""
-        if self._session is not None:
-            await self._session.close()
 
     def _open_session(self) -> aiohttp.ClientSession:
         if self._session is None:  # made here because it belongs to the running loop
@@ -161,8 +181,12 @@ class Upstream:
             )
         return self._session
 
-    def _headers(self, headers: Mapping[str, str]) -> dict[str, str]:
-        sent = {name: value for name, value in headers.items() if name.lower() in REQUEST_HEADERS}
+    def _headers(self, headers: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+        sent = {
+            name: value
+            for name, value in headers.items()
+            if name.lower() in REQUEST_HEADERS and name.lower() not in own
+        } | dict(own)
         if self._api_key is not None:
             sent = {name: value for name, value in sent.items() if name.lower() != "authorization"}
             sent["authorization"] = f"Bearer {self._api_key}"

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from service import metrics
+
 # As an upstream names them: chat completions the first two, the Responses API the others.
 TOKENS = ("prompt_tokens", "completion_tokens", "input_tokens", "output_tokens")
 MOST_TENANTS = 10_000
@@ -46,9 +48,11 @@ class Usage:
 
     def text(self, tenant: str, characters: int, entities: Iterable[str]) -> None:
         """Count what was searched, and each place where something was found."""
+        names = list(entities)
+        metrics.searched(characters, names)
         counts = self.of(tenant)
         counts.characters += characters
-        for name in entities:
+        for name in names:
             if name in counts.entities or len(counts.entities) < MOST_ENTITIES:
                 counts.entities[name] += 1
 

@@ -219,3 +219,23 @@ async def test_values_never_show_in_a_repr() -> None:
     done = await line.anonymize(JOB, text_slots(texts), POLICY)
     assert "Krämer" not in repr(done)
     assert "Krämer" not in repr(await line.restore(JOB, texts))
+
+
+async def test_values_of_the_job_are_found_again_when_it_is_asked_for() -> None:
+    line = pipeline(WordAnalyzer(**{"Sabine Krämer": "PERSON"}))
+    await line.anonymize(JOB, text_slots(["Sabine Krämer"]), POLICY)
+    again, plain = ["Krämers Akte"], ["Krämers Akte"]
+    await line.anonymize(JOB, text_slots(again), POLICY, recall=True)
+    await line.anonymize(JOB, text_slots(plain), POLICY)
+    assert again[0].endswith("]]s Akte")
+    assert plain == ["Krämers Akte"]
+    assert (await line.restore(JOB, again)).texts == plain
+
+
+async def test_an_s_behind_an_address_is_the_authors_and_comes_back_also_when_repairing() -> None:
+    line = pipeline(WordAnalyzer(**{"a@example.org": "EMAIL_ADDRESS"}))
+    texts = ["Das steht in a@example.orgs Post."]
+    await line.anonymize(JOB, text_slots(texts), POLICY)
+    assert "]]s Post" in texts[0]
+    restored = await line.restore(JOB, texts, repair=True)
+    assert restored.texts == ["Das steht in a@example.orgs Post."]

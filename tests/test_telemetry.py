@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from service import telemetry
-from service.telemetry import FieldNotAllowedError, LineFormatter, log
+from service.telemetry import FieldNotAllowedError, LineFormatter, TerminalFormatter, log
 
 SECRET = "Sabine Krämer"
 
@@ -156,3 +156,16 @@ def test_after_set_up_all_loggers_write_such_lines(capsys: pytest.CaptureFixture
         ("library", "some.library"),
     ]
     assert "Sabine" not in printed.err + printed.out
+
+
+def test_on_a_terminal_the_same_line_is_for_people_and_obeyed_by_none() -> None:
+    noted = {"event": "request", "method": "GET\x1b[2J", "route": "/v1/jobs/{job_id}"}
+    noted |= {"status": 200, "duration_ms": 3.5, "code": None, "sent": 2, "job_id": "zürich"}
+    record = logging.LogRecord("deckname", logging.WARNING, "a.py", 1, json.dumps(noted), (), None)
+    told = TerminalFormatter().format(record)
+
+    assert told.split(" ", 1)[1] == (
+        'warning request "GET\\u001b[2J" /v1/jobs/{job_id} 200 3.5 ms  sent=2 job_id="z\\u00fcrich"'
+    )
+    library = logging.LogRecord("some.library", logging.ERROR, "a.py", 1, SECRET, (), None)
+    assert SECRET not in TerminalFormatter().format(library)

@@ -67,8 +67,15 @@ class Policy:
             span
             for span in resolve(text, [*counted, *denied])
             if span.entity in self.labels
-            and ((span.start, span.end) in places or not self._allows(text, span, deadline))
+            and ((span.start, span.end) in places or not self.allows(text, span, deadline))
         ]
+
+    def allows(self, text: str, span: Span, deadline: float) -> bool:
+        """Say whether what stands at `span` is never masked."""
+        value = text[span.start : span.end]
+        return value in self.allow or any(
+            matches_whole(pattern, value, deadline) for pattern in self.allow_patterns
+        )
 
     def _denied(self, text: str, deadline: float) -> list[Span]:
         return [
@@ -87,9 +94,3 @@ class Policy:
                 if len(found) > MOST_MATCHES:
                     raise DetectionFailedError
         return found
-
-    def _allows(self, text: str, span: Span, deadline: float) -> bool:
-        value = text[span.start : span.end]
-        return value in self.allow or any(
-            matches_whole(pattern, value, deadline) for pattern in self.allow_patterns
-        )

@@ -71,6 +71,11 @@ class Policies:
         """The names that a request may give."""
         return list(self._policies)
 
+    def entities(self) -> frozenset[str]:
+        """Return every entity that is known from the start, whatever requests bring with them."""
+        own = [self._find(name).own_labels for name in self.names]
+        return frozenset(self.labels).union(*own)
+
     def choose(
         self,
         wanted: str | PolicyDocument | None = None,

@@ -13,8 +13,9 @@ from service.errors import JobNotFoundError
 from service.operators import PLACEHOLDER
 from service.pipeline import Anonymized, Found, Job, Pipeline
 from service.policy import Policies, Policy, PolicyDocument
-from service.routes.body import describe_body, read_model
-from service.routes.caller import Caller
+from service.routes.body import JOB_ID_FORM, describe_body, exactly_one, read_model
+from service.routes.caller import Caller, policy_name
+from service.routes.links import DESCRIBE_JOB, FORGET_JOB, links
 from service.routes.retention import Retention
 from service.text.language import identify
 from service.text.slots import Slot, text_slots
@@ -39,7 +40,12 @@ class Message(BaseModel):
 class Texts(BaseModel):
     """One text, several, or a conversation."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        hide_input_in_errors=True,
+        json_schema_extra=exactly_one(text="string", texts="array", messages="array"),
+    )
     text: str | None = None
     texts: list[str] | None = None
     messages: list[Message] | None = None
@@ -73,7 +79,9 @@ class Texts(BaseModel):
 class AnonymizeRequest(Texts):
     """Body of POST /v1/anonymize."""
 
-    job_id: str | None = Field(None, description="Go on with this job; unset: a new one.")
+    job_id: str | None = Field(
+        None, description="Go on with this job; unset: a new one.", json_schema_extra=JOB_ID_FORM
+    )
     ttl_seconds: int | None = Field(None, ge=1)
     include_values: bool = Field(default=False, description="Give the values in the answer too.")
 
@@ -81,10 +89,18 @@ class AnonymizeRequest(Texts):
 class RestoreRequest(BaseModel):
     """Body of POST /v1/deanonymize."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
-    job_id: str
+    model_config = ConfigDict(
+        extra="forbid",
+        strict=True,
+        hide_input_in_errors=True,
+        json_schema_extra=exactly_one(text="string", texts="array"),
+    )
+    job_id: str = Field(json_schema_extra=JOB_ID_FORM)
     text: str | None = None
     texts: list[str] | None = None
+    repair: bool | None = Field(
+        None, description="Repair damaged placeholders; unset: as DECKNAME_INTEGRITY says."
+    )
 
     @model_validator(mode="after")
     def _one_form(self) -> Self:
@@ -105,11 +121,16 @@ def router(
     max_ttl_seconds: int,
     language: Language,
     body_limit: int,
+    repair: bool = True,
 ) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(tags=["anonymize"])
 
-    @routes.post("/v1/anonymize", openapi_extra=describe_body(AnonymizeRequest))
+    @routes.post(
+        "/v1/anonymize",
+        responses={200: links(DESCRIBE_JOB, FORGET_JOB)},
+        openapi_extra=describe_body(AnonymizeRequest),
+    )
     async def anonymize(request: Request) -> dict[str, Any]:
         """Replace personal data by placeholders; the values rest in the vault under a job id."""
         tenant = caller.tenant(request)
@@ -120,12 +141,13 @@ def router(
         texts = asked.contents()
         job = Job(
             tenant,
-            asked.job_id or vault.new_job_id(),
+            vault.new_job_id() if asked.job_id is None else asked.job_id,
             min(asked.ttl_seconds or ttl_seconds, max_ttl_seconds),
         )
         tongue = _language(asked, language, texts)
-        policy = await _chosen(policies, asked)
-        done = await line.anonymize(job, text_slots(texts), policy)
+        policy = await _chosen(policies, asked, policy_name(request))
+        recall = asked.job_id is not None
+        done = await line.anonymize(job, text_slots(texts), policy, recall=recall)
         details = _details(done, include_values=asked.include_values)
         return {"job_id": job.id, "language": tongue, **asked.answer(texts, details)}
 
@@ -138,7 +160,8 @@ def router(
         if not await vault.exists(tenant, job.id):
             raise JobNotFoundError
         texts = asked.texts if asked.text is None else [asked.text]
-        restored = await pipeline.restore(job, texts or [])
+        mends = repair if asked.repair is None else asked.repair
+        restored = await pipeline.restore(job, texts or [], repair=mends)
         form: dict[str, Any] = (
             {"texts": restored.texts} if asked.text is None else {"text": restored.texts[0]}
         )
@@ -146,7 +169,8 @@ def router(
             "replacements": restored.replacements,
             "placeholders": {
                 "restored": len(restored.restored),
-                "repaired": 0,
+                "altered": len(restored.tally.forms),
+                "repaired": restored.tally.repaired,
                 "unknown": len(restored.unknown),
             },
         }
@@ -157,7 +181,7 @@ def router(
         caller.tenant(request)
         asked = await read_model(request, body_limit, Texts)
         slots = text_slots(asked.contents())
-        found = await pipeline.analyze(slots, await _chosen(policies, asked))
+        found = await pipeline.analyze(slots, await _chosen(policies, asked, policy_name(request)))
         details = [
             [_detail(_placed(slot, span)) for span in spans]
             for slot, spans in zip(slots, found, strict=True)
@@ -184,9 +208,10 @@ def router(
     return routes
 
 
-async def _chosen(policies: Policies, asked: Texts) -> Policy:
+async def _chosen(policies: Policies, asked: Texts, usual: str | None) -> Policy:
     """Return the policy of a request; one that it brings is compiled aside, which takes a while."""
-    return await asyncio.to_thread(policies.choose, asked.policy, asked.entities)
+    wanted = usual if asked.policy is None else asked.policy
+    return await asyncio.to_thread(policies.choose, wanted, asked.entities)
 
 
 def _language(asked: Texts, default: Language, texts: Sequence[str]) -> str:

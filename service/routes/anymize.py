@@ -11,15 +11,18 @@ from pydantic import BaseModel, ConfigDict, Field
 from service.errors import JobNotFoundError
 from service.orders import Order, Orders, Report
 from service.pipeline import Job, Pipeline
-from service.routes.body import describe_body, read_model
+from service.routes.body import JOB_ID_FORM, describe_body, read_model
 from service.routes.caller import Caller
+from service.routes.links import DESCRIBE_JOB, FORGET_JOB, STATUS, STRINGS, links
 from service.routes.retention import Retention
 from service.text import placeholders
 from service.text.language import identify
 from service.text.note import RULE
 from service.vault import Vault
+from service.vault.job import check_job_id
 
 ACCEPTED = 202
+FOLLOWING = links(STATUS, STRINGS, DESCRIBE_JOB, FORGET_JOB)
 CREATED = "Job created successfully. Use /api/status/{job_id} to check status."
 
 
@@ -29,7 +32,9 @@ class TextRequest(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
     text: str
     language: Literal["de", "en", "auto"] = "auto"
-    job_id: str | None = Field(None, description="Go on with this job; unset: a new one.")
+    job_id: str | None = Field(
+        None, description="Go on with this job; unset: a new one.", json_schema_extra=JOB_ID_FORM
+    )
 
 
 class MaskedText(BaseModel):
@@ -37,7 +42,11 @@ class MaskedText(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
     text: str
-    job_id: str | None = Field(None, description="The job; unset: any that /api/anonymize made.")
+    job_id: str | None = Field(
+        None,
+        description="The job; unset: any that /api/anonymize made.",
+        json_schema_extra=JOB_ID_FORM,
+    )
 
 
 class Desk:
@@ -51,16 +60,19 @@ class Desk:
         *,
         ttl_seconds: int,
         language: str,
+        repair: bool = True,
     ) -> None:
         self._orders = orders
         self._pipeline = pipeline
         self._vault = vault
         self._ttl_seconds = ttl_seconds
         self._language = language
+        self._repair = repair
 
     async def order(self, tenant: str, asked: TextRequest, *, wait: bool) -> Response:
         """Answer with the finished text, or that it is being worked on."""
-        job = self._job(tenant, asked.job_id or self._vault.new_job_id())
+        named = self._vault.new_job_id() if asked.job_id is None else check_job_id(asked.job_id)
+        job = self._job(tenant, named)
         language = self._language if asked.language == "auto" else asked.language
         if language == "auto":
             language = identify(asked.text)
@@ -100,7 +112,9 @@ class Desk:
             return {"text": text, "replacements": count}
         if not await self._vault.exists(tenant, asked.job_id):
             raise JobNotFoundError
-        done = await self._pipeline.restore(self._job(tenant, asked.job_id), [asked.text])
+        done = await self._pipeline.restore(
+            self._job(tenant, asked.job_id), [asked.text], repair=self._repair
+        )
         return {"text": done.texts[0], "replacements": done.replacements}
 
     def _job(self, tenant: str, job_id: str) -> Job:
@@ -114,7 +128,10 @@ def router(desk: Desk, caller: Caller, retention: Retention, body_limit: int) ->
     @routes.post(
         "/api/anonymize",
         status_code=ACCEPTED,
-        responses={200: {"description": "With `wait=true`: the result."}},
+        responses={
+            200: {"description": "With `wait=true`: the result."} | FOLLOWING,
+            ACCEPTED: {"description": "The job was taken on."} | FOLLOWING,
+        },
         openapi_extra=describe_body(TextRequest),
     )
     async def anonymize(request: Request, wait: bool = False, sync: bool = False) -> Response:
@@ -124,7 +141,7 @@ def router(desk: Desk, caller: Caller, retention: Retention, body_limit: int) ->
         asked = await read_model(request, body_limit, TextRequest)
         return await desk.order(tenant, asked, wait=wait or sync)
 
-    @routes.get("/api/status/{job_id}")
+    @routes.get("/api/status/{job_id}", operation_id=STATUS)
     async def status(
         job_id: str, request: Request, include_original: bool = False
     ) -> dict[str, Any]:
@@ -132,7 +149,7 @@ def router(desk: Desk, caller: Caller, retention: Retention, body_limit: int) ->
         tenant = caller.tenant(request)
         return await desk.status(tenant, job_id, include_original=include_original)
 
-    @routes.get("/api/status/{job_id}/strings")
+    @routes.get("/api/status/{job_id}/strings", operation_id=STRINGS)
     async def strings(job_id: str, request: Request) -> dict[str, Any]:
         """List the placeholders of a job with their values."""
         return await desk.strings(caller.tenant(request), job_id)

@@ -11,10 +11,14 @@ from fastapi import Request
 from pydantic import BaseModel, ValidationError
 
 from service.errors import InvalidRequestError, RequestTooLargeError, UnsupportedContentError
+from service.routes.caller import body_limit
+from service.stages import stage
 from service.text.slots import TooDeepError, string_leaves
+from service.vault.job import JOB_ID
 
 Model = TypeVar("Model", bound=BaseModel)
 SURROGATE = re.compile("[\ud800-\udfff]")
+JOB_ID_FORM: dict[str, Any] = {"pattern": f"^{JOB_ID}$"}  # for the description; the vault checks
 NOT_JSON = "The body is not valid JSON."
 
 
@@ -25,9 +29,12 @@ async def read_object(request: Request, limit: int) -> dict[str, Any]:
     plain JSON, and InvalidRequestError for broken or too deeply nested JSON, for numbers that
     JSON does not know, and for lone surrogates.
     """
+    limit = body_limit(request, limit)
     _check_headers(request, limit)
     try:
-        document = json.loads(await _read(request, limit), parse_constant=_refuse)
+        with stage("read"):
+            content = await _read(request, limit)
+        document = json.loads(content, parse_constant=_refuse)
     except RecursionError:
         raise InvalidRequestError(None, "The body nests too deeply.") from None
     except ValueError:
@@ -59,6 +66,12 @@ def describe_body(model: type[BaseModel]) -> dict[str, Any]:
     parts = schema.pop("$defs", {})
     content = {"application/json": {"schema": _written_out(schema, parts)}}
     return {"requestBody": {"required": True, "content": content}}
+
+
+def exactly_one(**types: str) -> dict[str, Any]:
+    """Return what a schema says whose body has one of these members, each of a JSON type."""
+    forms = [{"required": [name], "properties": {name: {"type": types[name]}}} for name in types]
+    return {"oneOf": forms}
 
 
 def _written_out(schema: Any, parts: dict[str, Any]) -> Any:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fastapi import Request
 
-from service.errors import UnauthorizedError
-from service.tenants import Tenants
+from service.errors import TooManyRequestsError, UnauthorizedError
+from service.tenants import NO_TERMS, Tenants, Terms
 from service.usage import Usage
 
 KEY_HEADER = "x-deckname-key"
+POLICY_HEADER = "x-deckname-policy"
 BEARER = "bearer "
 
 
@@ -27,7 +28,8 @@ class Caller:
     def tenant(self, request: Request, *, goes_upstream: bool = False) -> str:
         """Return the tenant.
 
-        Raises UnauthorizedError.
+        Its terms are left in the request's state. Raises UnauthorizedError, and
+        TooManyRequestsError when it has had its requests of this minute.
         """
         key = request.headers.get(KEY_HEADER)
         if key is None and (self._authorization_is_ours or not goes_upstream):
@@ -36,6 +38,21 @@ class Caller:
         tenant = self._tenants.find(key)
         if tenant is None:
             raise UnauthorizedError
+        if not self._tenants.has_turn(tenant):
+            raise TooManyRequestsError
+        request.state.terms = self._tenants.terms(tenant)
         self._usage.request(tenant)
         request.scope.setdefault("deckname", {})["tenant"] = tenant
         return tenant
+
+
+def policy_name(request: Request) -> str | None:
+    """Return the policy that the header asks for, or else the tenant's own, if there is one."""
+    terms: Terms = getattr(request.state, "terms", NO_TERMS)
+    return request.headers.get(POLICY_HEADER, terms.policy)
+
+
+def body_limit(request: Request, limit: int) -> int:
+    """Return the largest body in bytes: `limit`, or the tenant's own where that is smaller."""
+    terms: Terms = getattr(request.state, "terms", NO_TERMS)
+    return min(limit, terms.max_body_bytes or limit)

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 
 from service.routes.caller import Caller
+from service.routes.links import DESCRIBE_JOB, FORGET_JOB
 from service.vault import Vault
 
 
@@ -14,7 +15,7 @@ def router(vault: Vault, caller: Caller) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(tags=["jobs"])
 
-    @routes.get("/v1/jobs/{job_id}")
+    @routes.get("/v1/jobs/{job_id}", operation_id=DESCRIBE_JOB)
     async def describe(job_id: str, request: Request) -> dict[str, Any]:
         """Give counts, age and time to live of a job; never a value."""
         job = await vault.describe(caller.tenant(request), job_id)
@@ -25,7 +26,7 @@ def router(vault: Vault, caller: Caller) -> APIRouter:
             "ttl_seconds": job.ttl_seconds,
         }
 
-    @routes.delete("/v1/jobs/{job_id}")
+    @routes.delete("/v1/jobs/{job_id}", operation_id=FORGET_JOB)
     async def forget(job_id: str, request: Request) -> dict[str, Any]:
         """Forget a job at once."""
         await vault.forget(caller.tenant(request), job_id)

@@ -14,7 +14,7 @@ from service.errors import (
     RouteNotAllowedError,
     UpstreamError,
 )
-from service.routes.caller import Caller
+from service.routes.caller import Caller, body_limit
 from service.routes.relay import FIRST_ERROR, STREAM_HEADERS
 from service.upstream import Upstream
 
@@ -90,7 +90,7 @@ def _add(routes: APIRouter, address: str, path: str, passing: Passing) -> None:
 
 
 async def _pass(upstream: Upstream, request: Request, path: str, limit: int) -> Response:
-    body = Body(request, limit)
+    body = Body(request, body_limit(request, limit))
     query = f"?{request.url.query}" if request.url.query else ""
     has_body = "content-length" in request.headers or "transfer-encoding" in request.headers
     try:

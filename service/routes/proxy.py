@@ -3,29 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from fastapi import Request, Response
 
-from service.errors import InvalidRequestError, NoUpstreamError, RouteNotAllowedError
+from service.errors import (
+    InvalidRequestError,
+    NoUpstreamError,
+    RouteNotAllowedError,
+    UpstreamError,
+)
+from service.integrity import Demands
 from service.outgoing import Outgoing
 from service.passing import Metered, PassedOn
 from service.pipeline import Job, Pipeline
-from service.policy import Policies
-from service.routes.relay import EVENT_STREAM, OK, Exchange, streamed, whole
-from service.text import placeholders
+from service.policy import Policies, Policy
+from service.routes.caller import policy_name
+from service.routes.relay import (
+    EVENT_STREAM,
+    OK,
+    Exchange,
+    Whole,
+    answered,
+    read_whole,
+    streamed,
+    whole,
+)
+from service.text import persons, placeholders
+from service.text.forms import Forms
 from service.text.json_text import dump
 from service.text.language import identify
 from service.text.note import SystemNote
+from service.text.repair import Repair, forms_in
 from service.text.scan import Scan
+from service.text.slots import Slot, string_leaves
 from service.text.stops import settle_stops
+from service.text.treatment import Treatment
 from service.upstream import Upstream
-from service.usage import Usage
+from service.usage import Meter, Usage
 from service.vault import Vault
 
-POLICY_HEADER = "x-deckname-policy"
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
 MODEL_NAME = re.compile(r"[A-Za-z0-9._:+-]+(?:/[A-Za-z0-9._:+-]+)*")
 
@@ -48,6 +67,7 @@ class Proxy:
         language: str,
         system_note: SystemNote,
         scan: Scan | None = None,
+        demands: Demands | None = None,
     ) -> None:
         """Mask by `pipeline`, or by a new `fleeting` one where nothing may be kept."""
         self._pipeline = pipeline
@@ -60,6 +80,7 @@ class Proxy:
         self._language = language
         self._system_note = system_note
         self._scan = scan
+        self._demands = demands or Demands()
 
     async def send(
         self, tenant: str, asked: Outgoing, request: Request, *, masking: bool = True
@@ -75,10 +96,40 @@ class Proxy:
         content = dump(asked.body).encode()
         answer = await upstream.send("POST", asked.path, request.headers, content)
         if asked.stream and answer.status == OK and answer.content_type == EVENT_STREAM:
-            translator = asked.translator(exchange.values, exchange.metadata, exchange.scan)
+            translator = asked.translator(exchange.values, exchange.metadata, exchange.treatment)
             passed = translator if masking else PassedOn(translator)
             return streamed(answer, exchange, Metered(passed, meter))
-        return await whole(answer, exchange, meter)
+        read = await read_whole(answer, exchange, meter)
+        if exchange.demand.mode == "retry":
+            read, exchange = await self._ask_again(read, exchange, asked, request, meter)
+        return await answered(read, exchange)
+
+    async def _ask_again(
+        self, read: Whole, exchange: Exchange, asked: Outgoing, request: Request, meter: Meter
+    ) -> tuple[Whole, Exchange]:
+        """Ask until the placeholders are as demanded, or often enough; return the last answer."""
+        headers = {
+            name: value
+            for name, value in request.headers.items()
+            if name != "idempotency-key"  # with it the same answer would come
+        }
+        while exchange.retries < self._demands.retries:
+            lost = read.lost(exchange)
+            body = None if lost is None else asked.asked_again(lost)
+            if body is None:
+                break
+            other = exchange.again()
+            try:
+                answer = await self._need_upstream().send(
+                    "POST", asked.path, headers, dump(body).encode()
+                )
+                second = await read_whole(answer, other, meter)
+            except UpstreamError:
+                break
+            if second.status != OK:
+                break
+            read, exchange = second, other
+        return read, exchange
 
     async def stored(self, tenant: str, request: Request, name: str, below: str = "") -> Response:
         """Fetch, or with DELETE forget, an answer that the provider keeps.
@@ -93,7 +144,10 @@ class Proxy:
         log = request.scope.setdefault("deckname", {})
         exchange = self._exchange(job, "", frozenset(), values, log)
         if not below:  # below are the caller's own words
-            exchange = replace(exchange, scan=self._scan_for(values.values()))
+            report = not self._demands.of(tenant, request.headers).repairs
+            repair = Repair(Forms(values), report=report) if values else None
+            treatment = Treatment(self._scan_for(values.values()), repair)
+            exchange = replace(exchange, treatment=treatment)
         return await whole(answer, exchange)
 
     async def models(self, request: Request, name: str | None) -> Response:
@@ -115,22 +169,24 @@ class Proxy:
 
     async def _mask(self, tenant: str, asked: Outgoing, request: Request) -> Exchange:
         """Anonymize the request in place."""
+        demand = self._demands.of(tenant, request.headers)
         slots = asked.slots()
         texts = [slot for slot in slots if not slot.identity]
         pipeline = self._pipeline if asked.kept else self._fleeting()
-        policy = self._policies.choose(request.headers.get(POLICY_HEADER))
+        policy = self._policies.choose(policy_name(request))
         language = self._language if asked.language == "auto" else asked.language
         if language == "auto":
             language = identify("\n".join(slot.text for slot in slots))
         job = Job(tenant, await self._job_id(tenant, asked), self._ttl_seconds)
-        done = await pipeline.anonymize(job, texts, policy, keep_empty=False)
+        recall = bool(asked.job_id or asked.follows)  # else the conversation sends its history
+        done = await pipeline.anonymize(job, texts, policy, keep_empty=False, recall=recall)
         earlier = await pipeline.all_values(job) if asked.follows else {}
         values = earlier | done.values
         identities = [slot for slot in slots if slot.identity]
         await pipeline.pseudonymise(tenant, identities, policy, values.values())
         settle_stops(asked.body, values)
         if values:
-            asked.add_rule(self._system_note)
+            asked.add_rule(self._system_note, _links(asked, values, policy))
         log = request.scope.setdefault("deckname", {})
         log.update(
             job_id=job.id,
@@ -143,7 +199,13 @@ class Proxy:
             job, language, frozenset(done.values), values, log, kept=asked.kept
         )
         known = [*(slot.view for slot in slots), *values.values()]
-        return replace(exchange, scan=self._scan_for(known))
+        repair = _repair(texts, values, report=not demand.repairs) if values else None
+        return replace(
+            exchange,
+            treatment=Treatment(self._scan_for(known), repair),
+            demand=demand,
+            foreign=_foreign(texts) - values.keys(),
+        )
 
     def _scan_for(self, known: Iterable[str]) -> Scan | None:
         """Return what an answer is searched for, to a caller who knows some texts."""
@@ -189,6 +251,35 @@ class Proxy:
                 await self._vault.link(job.tenant, name, job.id, self._ttl_seconds)
 
         return Exchange(job, language, sent, values, log, link)
+
+
+def _foreign(slots: Iterable[Slot]) -> frozenset[str]:
+    """Return everything in the form of a placeholder that stood in the request."""
+    return frozenset(found[0] for slot in slots for found in placeholders.find(slot.view))
+
+
+def _repair(slots: Iterable[Slot], values: dict[str, str], *, report: bool) -> Repair:
+    """Return the repair of an answer; what looks damaged in the request itself is let be."""
+    forms = Forms(values)
+    known: set[str] = set()
+    for slot in slots:
+        text = slot.holder.get(slot.key) if isinstance(slot.holder, dict) else slot.holder[slot.key]
+        if isinstance(text, str):
+            known |= forms_in(forms, text, json=slot.json is not None)
+    return Repair(forms, known, report=report)
+
+
+def _links(asked: Outgoing, values: Mapping[str, str], policy: Policy) -> list[str]:
+    """Return what the model is told about placeholders that are one person.
+
+    They are those of the beginning: it is the same in each turn, so the provider's cache for what
+    was sent before goes on working. Of a conversation that the provider keeps, all are.
+    """
+    leaves = (leaf for one in asked.beginning() for leaf in string_leaves([one]))
+    texts = [holder[key] for holder, key, _ in leaves]
+    if asked.follows:
+        texts.append(" ".join(values))
+    return list(persons.lines(persons.links(texts, values, policy.labels.get("PERSON", ""))))
 
 
 def _is_model_name(name: str) -> bool:

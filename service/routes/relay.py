@@ -5,23 +5,23 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from fastapi import Response
 from fastapi.responses import StreamingResponse
 
-from service.errors import DecknameError, UpstreamError
-from service.integrity import Report, judge
+from service.errors import DecknameError, PlaceholdersLostError, UpstreamError
+from service.integrity import Demand, Report, judge
 from service.outgoing import Translator
 from service.pipeline import Job
 from service.routes.answers import error_body
-from service.text.chat_stream import BrokenChunkError
 from service.text.documents import restore_document, strip_rule
 from service.text.json_text import dump
-from service.text.scan import WIDE_STEP, Scan
+from service.text.scan import WIDE_STEP
 from service.text.slots import TooDeepError
-from service.text.sse import BrokenStreamError, Event, EventReader
+from service.text.sse import BrokenChunkError, BrokenStreamError, Event, EventReader
+from service.text.treatment import NOTHING, Treatment
 from service.upstream import Answer
 from service.usage import Meter
 
@@ -31,6 +31,7 @@ FIRST_ERROR = 400
 RESPONSE = "response"
 EVENT_STREAM = "text/event-stream"
 LARGE = 4096
+LARGE_ANSWER = 64 * 1024
 STREAM_HEADERS = {"cache-control": "no-cache", "x-accel-buffering": "no"}
 
 
@@ -40,8 +41,9 @@ class Exchange:
 
     `sent` are the placeholders of this request; `values` may hold more of the job, of earlier
     turns that the provider keeps. `link` remembers which job an answer belongs to. A request that
-    was not `masked` is one that the caller anonymized himself: its answer stays as it is. What
-    `scan` looks for is masked in the answer.
+    was not `masked` is one that the caller anonymized himself: its answer stays as it is. The
+    `treatment` is what is done to the answer before, the `demand` what its placeholders must be
+    like; `foreign` are those of the request that are none of the job.
     """
 
     job: Job
@@ -51,23 +53,38 @@ class Exchange:
     log: dict[str, Any]
     link: Callable[[str], Awaitable[None]]
     masked: bool = True
-    scan: Scan | None = None
+    treatment: Treatment = NOTHING
+    demand: Demand = field(default_factory=Demand)
+    foreign: frozenset[str] = frozenset()
+    retries: int = 0
 
     def report(self, seen: set[str]) -> Report:
         """Compare what was sent with what came back, and note it for the log line."""
         earlier = self.values.keys() - self.sent
-        report = judge(self.sent, seen - earlier)
-        self.log.update(kept=report.kept, missing=report.missing, invented=report.invented)
+        tally = self.treatment.repair.tally if self.treatment.repair else None
+        report = judge(self.sent, seen - earlier, tally, self.foreign)
+        self.log.update(report.as_dict(), retries=self.retries)
         return report
 
     def metadata(self, seen: set[str]) -> dict[str, Any]:
-        """Return `_anymize`."""
+        """Return `_anymize`. Raises PlaceholdersLostError when the caller rejects the answer."""
+        report = self.report(seen)
+        if self.demand.mode == "reject" and not self.demand.is_met(report):
+            raise PlaceholdersLostError
+        counts: dict[str, Any] = {**report.as_dict(), "kinds": dict(report.kinds)}
         return {
             "anonymized": True,
             "job_id": self.job.id,
             "language": self.language,
-            "placeholders": self.report(seen).as_dict(),
+            "placeholders": counts,
+            "retries": self.retries,
         }
+
+    def again(self) -> Exchange:
+        """Return the exchange for asking once more."""
+        repair = self.treatment.repair
+        treatment = replace(self.treatment, repair=repair.again() if repair else None)
+        return replace(self, treatment=treatment, retries=self.retries + 1)
 
     def headers(self, seen: set[str]) -> dict[str, str]:
         """Return the same counts as headers."""
@@ -77,37 +94,72 @@ class Exchange:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An answer that was read to its end and restored; `document` is None where it was no JSON."""
+
+    status: int
+    headers: dict[str, str]
+    document: Any = field(repr=False)
+    seen: set[str]
+
+    def lost(self, exchange: Exchange) -> tuple[str, ...] | None:
+        """Return the placeholders to ask for again; None when the answer is good as it is."""
+        if self.status != OK or not isinstance(self.document, dict) or not exchange.masked:
+            return None
+        report = exchange.report(self.seen)
+        return None if exchange.demand.is_met(report) else report.lost
+
+
 async def whole(answer: Answer, exchange: Exchange | None, meter: Meter | None = None) -> Response:
     """Restore a whole answer, also an error of the upstream; without `exchange`, pass it on.
 
-    The `meter` is shown what it says of usage.
+    Raises what `read_whole` and `answered` raise.
+    """
+    return await answered(await read_whole(answer, exchange, meter), exchange)
 
-    Raises UpstreamError for a success that is not JSON; an error that is not JSON keeps its
-    status and its retry headers, not its text.
+
+async def read_whole(
+    answer: Answer, exchange: Exchange | None, meter: Meter | None = None
+) -> Whole:
+    """Read an answer to its end and restore it. The `meter` is shown what it says of usage.
+
+    Raises UpstreamError for a success that is not JSON.
     """
     async with answer:
         content = await answer.read()
     seen: set[str] = set()
     try:
         document = json.loads(content)
-        await _restore(document, exchange, seen)
+        await _restore(document, exchange, seen, large=len(content) > LARGE_ANSWER)
     except (ValueError, RecursionError, TooDeepError):
         if answer.status < FIRST_ERROR:
             raise UpstreamError from None
-        return _json(error_body(UpstreamError()), answer.status, answer.headers)
-    headers = dict(answer.headers)
+        document = None
     strip_rule(document)
-    if exchange and answer.status == OK and isinstance(document, dict):
-        if exchange.values or exchange.scan:
+    if meter and answer.status == OK and isinstance(document, dict):
+        meter.see(document.get("usage"))
+    return Whole(answer.status, answer.headers, document, seen)
+
+
+async def answered(read: Whole, exchange: Exchange | None) -> Response:
+    """Return a restored answer, with what there is to tell about it.
+
+    An error that is not JSON keeps its status and its retry headers, not its text. Raises
+    PlaceholdersLostError when the caller rejects the answer.
+    """
+    headers, document = dict(read.headers), read.document
+    if document is None and read.status >= FIRST_ERROR:
+        return _json(error_body(UpstreamError()), read.status, headers)
+    if exchange and read.status == OK and isinstance(document, dict):
+        if exchange.values or exchange.treatment.scan:
             _drop_logprobs(document)
         if document.get("object") == RESPONSE and isinstance(document.get("id"), str):
             await exchange.link(document["id"])
-        if meter:
-            meter.see(document.get("usage"))
         if exchange.masked:
-            document["_anymize"] = exchange.metadata(seen)
-            headers |= exchange.headers(seen)
-    return _json(document, answer.status, headers)
+            document["_anymize"] = exchange.metadata(read.seen)
+            headers |= exchange.headers(read.seen)
+    return _json(document, read.status, headers)
 
 
 def streamed(answer: Answer, exchange: Exchange, translator: Translator) -> Response:
@@ -124,15 +176,16 @@ def streamed(answer: Answer, exchange: Exchange, translator: Translator) -> Resp
     )
 
 
-async def _restore(document: Any, exchange: Exchange | None, seen: set[str]) -> None:
-    """Restore a document in place; a scan takes its time, and others go on meanwhile."""
+async def _restore(
+    document: Any, exchange: Exchange | None, seen: set[str], *, large: bool
+) -> None:
+    """Restore a document in place; a scan or a large one takes its time, others go on meanwhile."""
     values = exchange.values if exchange else {}
-    if exchange and exchange.scan:
-        await asyncio.to_thread(
-            restore_document, document, values, seen, exchange.scan, step=WIDE_STEP
-        )
+    treatment = exchange.treatment if exchange else NOTHING
+    if treatment.scan or large:
+        await asyncio.to_thread(restore_document, document, values, seen, treatment, step=WIDE_STEP)
     else:
-        restore_document(document, values, seen)
+        restore_document(document, values, seen, treatment)
 
 
 def _json(document: Any, status: int, headers: dict[str, str]) -> Response:
@@ -155,7 +208,7 @@ async def _translated(
     def translate() -> list[bytes]:
         return [one.encode() for event in events for one in translator.feed(event)]
 
-    if exchange.scan and sum(len(event.data) for event in events) > LARGE:
+    if exchange.treatment.scan and sum(len(event.data) for event in events) > LARGE:
         return await asyncio.to_thread(translate)
     return translate()
 
@@ -180,6 +233,8 @@ async def _events(
             for event in translator.finish():
                 yield event.encode()
     except DecknameError as error:
+        exchange.log["code"] = error.code
         yield translator.failure(error_body(error)["error"]).encode()
     except (BrokenChunkError, BrokenStreamError, TooDeepError):
+        exchange.log["code"] = UpstreamError.code
         yield translator.failure(error_body(UpstreamError())["error"]).encode()

@@ -7,29 +7,26 @@ until the next event, because the metadata goes into it: an event of its own bre
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 from typing import Any
 
 from service.text import placeholders
+from service.text.citations import ANNOTATIONS, CitedText
+from service.text.deltas import Place, append, texts
+from service.text.documents import restore_document
 from service.text.json_text import dump
-from service.text.scan import Channel, Scan, behind, masked
-from service.text.slots import MAX_DEPTH, TooDeepError, string_leaves
-from service.text.sse import Event
+from service.text.slots import string_leaves
+from service.text.sse import BrokenChunkError, Event, read_object
 from service.text.stream import StreamRestorer
+from service.text.treatment import NOTHING, Channel, Treatment
 
 DONE = "[DONE]"
 # Members of a delta that come whole: nothing of them is ever held back.
 WHOLE = frozenset({"role", "type", "id", "name"})
 HEAD = ("id", "object", "created", "model")
-Place = tuple[str | int, ...]
 TEXT: Place = ("", "text")  # the text of a choice itself; no path below a delta looks like this
+CONTENT: Place = ("content",)  # the text that annotations cite
 Chunk = dict[str, Any]
-
-
-class BrokenChunkError(ValueError):
-    """An event is no chat completion chunk."""
 
 
 class ChatStream:
@@ -44,12 +41,12 @@ class ChatStream:
         metadata: Callable[[set[str]], dict[str, Any]],
         *,
         json_content: bool = False,
-        scan: Scan | None = None,
+        treatment: Treatment = NOTHING,
     ) -> None:
         self._values = values
         self._metadata = metadata
         self._json_content = json_content
-        self._scan = scan
+        self._treatment = treatment
         self._seen: set[str] = set()
         self._channels: dict[int, dict[Place, Channel]] = {}
         self._ended: set[int] = set()
@@ -75,7 +72,7 @@ class ChatStream:
             yield from self.finish()
             yield DONE
             return
-        chunk = _parse(data)
+        chunk = read_object(data)
         self._head = {name: chunk[name] for name in HEAD if name in chunk}
         yield from self._let_go()
         if chunk.get("error") and not chunk.get("choices"):
@@ -108,6 +105,7 @@ class ChatStream:
             body: Chunk = {"text": ""} if TEXT in self._channels[index] else {"delta": {}}
             choice: Chunk = {"index": index, **body, "finish_reason": None}
             self._flush(choice, self._channels[index])
+            self._annotate(choice, self._channels[index])
             chunk["choices"].append(choice)
         return chunk
 
@@ -134,7 +132,7 @@ class ChatStream:
     def _restore_choice(self, choice: Any) -> None:
         if not isinstance(choice, dict) or not isinstance(choice.get("index", 0), int):
             raise BrokenChunkError
-        if (self._values or self._scan) and choice.get("logprobs"):
+        if (self._values or self._treatment.scan) and choice.get("logprobs"):
             choice["logprobs"] = None  # their tokens spell the placeholders
         index = choice.get("index", 0)
         channels = self._channels.setdefault(index, {})
@@ -155,20 +153,43 @@ class ChatStream:
             self._ended.add(index)
         if index in self._ended:
             self._flush(choice, channels)
+        self._annotate(choice, channels)
 
     def _restore_delta(self, delta: Chunk, channels: dict[Place, Channel]) -> None:
-        for holder, key, place in list(_texts(delta, ())):
+        if isinstance(delta.get(ANNOTATIONS), list):
+            annotations = delta.pop(ANNOTATIONS)
+            restore_document(annotations, self._values, self._seen, self._treatment)
+            self._content(channels).cite(annotations, annotations)
+        for holder, key, place in list(texts(delta, ())):
             if place[-1] in WHOLE:
                 holder[key] = placeholders.restore(holder[key], self._values, self._seen)
             else:
                 holder[key] = self._channel(channels, place).feed(holder[key])
 
     def _channel(self, channels: dict[Place, Channel], place: Place) -> Channel:
+        if place == CONTENT:
+            return self._content(channels)
         if place not in channels:
-            as_json = place[-1] == "arguments" or (self._json_content and place == ("content",))
+            as_json = place[-1] == "arguments"
             restorer = StreamRestorer(self._values, json=as_json, seen=self._seen)
-            channels[place] = behind(self._scan, restorer, json=as_json)
+            channels[place] = self._treatment.before(restorer, json=as_json)
         return channels[place]
+
+    def _content(self, channels: dict[Place, Channel]) -> CitedText:
+        text = channels.get(CONTENT)
+        if not isinstance(text, CitedText):
+            json = self._json_content
+            restorer = StreamRestorer(self._values, json=json, seen=self._seen)
+            channels[CONTENT] = text = CitedText(self._treatment, restorer, json=json)
+        return text
+
+    def _annotate(self, choice: Chunk, channels: dict[Place, Channel]) -> None:
+        """Put the annotations into a choice that are due with it."""
+        text = channels.get(CONTENT)
+        for due in text.due() if isinstance(text, CitedText) else ():
+            if not isinstance(choice.get("delta"), dict):
+                choice["delta"] = {}
+            choice["delta"].setdefault(ANNOTATIONS, []).extend(due)
 
     @staticmethod
     def _flush(choice: dict[str, Any], channels: dict[Place, Channel]) -> None:
@@ -179,11 +200,11 @@ class ChatStream:
             elif rest:
                 if not isinstance(choice.get("delta"), dict):
                     choice["delta"] = {}
-                _append(choice["delta"], place, rest)
+                append(choice["delta"], place, rest)
 
     def _restore_rest(self, chunk: Chunk) -> None:
         for holder, key, _ in list(string_leaves(chunk)):
-            text = masked(self._scan, key, holder[key])
+            text = self._treatment.whole(key, holder[key])
             holder[key] = placeholders.restore(text, self._values, self._seen)
 
 
@@ -198,9 +219,9 @@ class ChatEvents:
         metadata: Callable[[set[str]], dict[str, Any]],
         *,
         json_content: bool = False,
-        scan: Scan | None = None,
+        treatment: Treatment = NOTHING,
     ) -> None:
-        self._stream = ChatStream(values, metadata, json_content=json_content, scan=scan)
+        self._stream = ChatStream(values, metadata, json_content=json_content, treatment=treatment)
         self._done = False
 
     def feed(self, event: Event) -> Iterator[Event]:
@@ -224,72 +245,3 @@ class ChatEvents:
     def failure(self, error: dict[str, Any]) -> Event:
         """Return the event that tells an error of ours."""
         return Event(dump({"error": error}))
-
-
-def _parse(data: str) -> Chunk:
-    try:
-        chunk = json.loads(data)
-    except (ValueError, RecursionError):
-        raise BrokenChunkError from None
-    if not isinstance(chunk, dict):
-        raise BrokenChunkError
-    return chunk
-
-
-def _texts(node: Any, place: Place) -> Iterator[tuple[Any, str | int, Place]]:
-    """Give the strings of a delta with their channel; list members go by their `index`.
-
-    Raises TooDeepError.
-    """
-    if len(place) > MAX_DEPTH:
-        raise TooDeepError
-    if isinstance(node, dict):
-        members: list[tuple[str | int, str | int, Any]] = [
-            (key, key, value) for key, value in node.items()
-        ]
-    else:
-        members = [(number, _index(value, number), value) for number, value in enumerate(node)]
-    for key, name, value in members:
-        if isinstance(value, str):
-            yield node, key, (*place, name)
-        elif isinstance(value, dict | list):
-            yield from _texts(value, (*place, name))
-
-
-def _index(member: Any, number: int) -> int:
-    index = member.get("index") if isinstance(member, dict) else None
-    return index if isinstance(index, int) else number
-
-
-def _append(delta: dict[str, Any], place: Place, rest: str) -> None:
-    """Append `rest` to the text at `place`, making what is missing on the way.
-
-    Raises BrokenChunkError when something else stands there.
-    """
-    node: Any = delta
-    for name, following in pairwise(place):
-        node = _step(node, name, [] if isinstance(following, int) else {})
-    last = place[-1]
-    if isinstance(last, int):
-        node.append(rest)
-    elif isinstance(node.get(last) or "", str):
-        node[last] = (node.get(last) or "") + rest
-    else:
-        raise BrokenChunkError
-
-
-def _step(node: Any, name: str | int, empty: Any) -> Any:
-    """Return the member `name` of `node`, made like `empty` when it is missing."""
-    if isinstance(name, int):
-        members = (one for number, one in enumerate(node) if _index(one, number) == name)
-        member = next(members, None)
-        if member is None:
-            member = {"index": name} if isinstance(empty, dict) else empty
-            node.append(member)
-    else:
-        if not node.get(name):
-            node[name] = empty
-        member = node[name]
-    if type(member) is not type(empty):
-        raise BrokenChunkError
-    return member

@@ -8,45 +8,50 @@ from typing import Any
 from service.text import json_text, placeholders
 from service.text.citations import shift_citations
 from service.text.note import without_rule
-from service.text.scan import STEP, Scan, masked
+from service.text.scan import STEP
 from service.text.slots import string_leaves
 from service.text.stream import restore_json
+from service.text.treatment import NOTHING, Treatment
 
 
 def restore_document(
     document: Any,
     values: Mapping[str, str],
     seen: set[str] | None = None,
-    scan: Scan | None = None,
+    treatment: Treatment = NOTHING,
     step: int = STEP,
 ) -> None:
     """Restore every string of an answer in place, names of members too.
 
     Tool arguments, and strings that are JSON documents, get values escaped as JSON. Restoring is
     safe everywhere: only what was issued is touched. Every placeholder met is added to `seen`.
-    What `scan` looks for is masked first, in blocks of `step`. Raises TooDeepError.
+    The `treatment` comes first; its scan goes in blocks of `step`. Raises TooDeepError.
     """
     leaves = list(string_leaves(document))
-    shift_citations(document, values)
+    shift_citations(document, values, treatment, step)
     for holder, key, _ in leaves:
-        holder[key] = text = masked(scan, key, holder[key], step=step)
+        as_json = key == "arguments" or json_text.is_document(holder[key])
+        holder[key] = text = treatment.whole(key, holder[key], json=as_json, step=step)
         if "[[" in text or "\\u005" in text:
-            as_json = key == "arguments" or json_text.is_document(text)
             put_back = restore_json if as_json else placeholders.restore
             holder[key] = put_back(text, values, seen)
     if values and isinstance(document, dict | list):
-        _restore_names(document, values, seen)
+        _restore_names(document, values, seen, treatment)
 
 
-def _restore_names(document: Any, values: Mapping[str, str], seen: set[str] | None) -> None:
+def _restore_names(
+    document: Any, values: Mapping[str, str], seen: set[str] | None, treatment: Treatment
+) -> None:
+    def restored(name: str) -> str:
+        repaired = treatment.repair.whole(name) if treatment.repair else name
+        return placeholders.restore(repaired, values, seen)
+
     waiting = [document]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, dict) and any("[[" in name for name in node):
-            renamed: dict[str, Any] = {}
-            for name, value in list(node.items()):
-                restored = placeholders.restore(name, values, seen)
-                renamed[name if restored in node else restored] = value
+        names = {name: restored(name) for name in node} if isinstance(node, dict) else {}
+        if any(name != new for name, new in names.items()):
+            renamed = {name if new in node else new: node[name] for name, new in names.items()}
             node.clear()
             node.update(renamed)
         below = node.values() if isinstance(node, dict) else node

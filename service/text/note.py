@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Literal
 
 SystemNote = Literal["append", "always", "never"]
@@ -16,24 +17,36 @@ RULE = (
     " square brackets.\n"
     "- Never say that values were replaced or are anonymous."
 )
+NEXT_LINE = "\n- "
 SYSTEM_ROLES = ("system", "developer")
 
 
-def with_rule(text: str | None) -> str:
+def rule(more: Iterable[str] = ()) -> str:
+    """Return the rule, with `more` lines about the placeholders of one request."""
+    return "".join((RULE, *(f"{NEXT_LINE}{line}" for line in more)))
+
+
+def with_rule(text: str | None, more: Iterable[str] = ()) -> str:
     """Return `text` followed by the rule."""
-    return f"{text}\n\n{RULE}" if text else RULE
+    return f"{text}\n\n{rule(more)}" if text else rule(more)
 
 
 def without_rule(text: str) -> str:
     """Return `text` without the rule at its end."""
-    return text.removesuffix(RULE).removesuffix("\n\n") if text.endswith(RULE) else text
+    start = text.rfind(RULE)
+    behind = text[start + len(RULE) :]
+    if start < 0 or (behind and not behind.startswith(NEXT_LINE)):
+        return text
+    return text[:start].removesuffix("\n\n")
 
 
-def add_rule(messages: list[Any], mode: SystemNote, *, part: str = "text") -> None:
+def add_rule(
+    messages: list[Any], mode: SystemNote, more: Iterable[str] = (), *, part: str = "text"
+) -> None:
     """Add the rule to the first system message; with `always`, make one when there is none.
 
-    `part` is the type of a content part. Nobody else's messages move: with `append` and no system
-    message nothing is added.
+    `more` are lines that follow it. `part` is the type of a content part. Nobody else's messages
+    move: with `append` and no system message nothing is added.
     """
     if mode == "never":
         return
@@ -41,9 +54,9 @@ def add_rule(messages: list[Any], mode: SystemNote, *, part: str = "text") -> No
         if isinstance(message, dict) and message.get("role") in SYSTEM_ROLES:
             content = message.get("content")
             if isinstance(content, list):
-                message["content"] = [*content, {"type": part, "text": RULE}]
+                message["content"] = [*content, {"type": part, "text": rule(more)}]
             else:
-                message["content"] = with_rule(content)
+                message["content"] = with_rule(content, more)
             return
     if mode == "always":
-        messages.insert(0, {"role": "system", "content": RULE})
+        messages.insert(0, {"role": "system", "content": rule(more)})

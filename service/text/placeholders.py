@@ -49,12 +49,17 @@ def restore(text: str, values: Mapping[str, str], seen: set[str] | None = None) 
 
     Every placeholder met, issued or not, is added to `seen`.
     """
-    if "[[" not in text:
-        return text
+    return substitute(text, replacements(text, values, seen)) if "[[" in text else text
 
-    def value_for(found: re.Match[str]) -> str:
+
+def replacements(
+    text: str, values: Mapping[str, str], seen: set[str] | None = None
+) -> list[tuple[int, int, str]]:
+    """Return (start, end, value) for each placeholder in `values`; see `restore`."""
+    found = []
+    for one in find(text):
         if seen is not None:
-            seen.add(found[0])
-        return values.get(found[0], found[0])
-
-    return PLACEHOLDER.sub(value_for, text)
+            seen.add(one[0])
+        if one[0] in values:
+            found.append((*one.span(), values[one[0]]))
+    return found

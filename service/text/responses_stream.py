@@ -10,20 +10,21 @@ https://platform.openai.com/docs/api-reference/responses-streaming
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from service.text.chat_stream import BrokenChunkError
+from service.text.citations import CitedText
 from service.text.documents import restore_document, strip_rule
 from service.text.json_text import dump
-from service.text.scan import Channel as TextChannel
-from service.text.scan import Scan, behind
 from service.text.slots import string_leaves
-from service.text.sse import Event
+from service.text.sse import BrokenChunkError, Event, read_object
 from service.text.stream import StreamRestorer
+from service.text.treatment import NOTHING, Treatment
+from service.text.treatment import Channel as TextChannel
 
 DELTA, DONE = ".delta", ".done"
+CITED = "response.output_text"
+CITATION = f"{CITED}.annotation.added"
 TERMINAL = frozenset({"response.completed", "response.incomplete", "response.failed"})
 PLACE = ("item_id", "output_index", "content_index", "summary_index", "command_index")
 Channel = tuple[Any, ...]
@@ -43,15 +44,16 @@ class ResponsesStream:
         metadata: Callable[[set[str]], dict[str, Any]],
         *,
         json_content: bool = False,
-        scan: Scan | None = None,
+        treatment: Treatment = NOTHING,
     ) -> None:
         self._values = values
-        self._scan = scan
+        self._treatment = treatment
         self._metadata = metadata
         self._json_content = json_content
         self._seen: set[str] = set()
         self._channels: dict[Channel, TextChannel] = {}
         self._deltas: dict[Channel, Data] = {}
+        self._texts: dict[Channel, CitedText] = {}
         self._inserted = 0
         self._ended = False
         self._number = 0
@@ -64,14 +66,19 @@ class ResponsesStream:
         """
         if event.data.strip() == "[DONE]":
             return
-        data = _parse(event.data)
+        data = read_object(event.data)
         kind = str(data.get("type") or event.name)
+        if kind == CITATION:
+            yield from self._cite(data, event.name or kind)
+            return
         if kind.endswith(DELTA) and data.get("delta") is not None:
             self._restore_delta(kind, data)
         else:
             yield from self._flush_before(kind, data)
             self._restore_whole(kind, data)
         yield self._numbered(data, event.name or kind)
+        if kind == f"{CITED}{DELTA}":
+            yield from self._citations(_place(data))
 
     def finish(self) -> Iterator[Event]:
         """Check that the stream said how it ended.
@@ -89,11 +96,11 @@ class ResponsesStream:
         return Event(dump(data), "error")
 
     def _restore_delta(self, kind: str, data: Data) -> None:
-        if (self._values or self._scan) and data.get("logprobs"):
+        if (self._values or self._treatment.scan) and data.get("logprobs"):
             data["logprobs"] = []  # their tokens spell the placeholders
         holder = {"delta": data["delta"]}
         for node, key, path in list(string_leaves(holder)):
-            channel = (kind, *(data.get(name) for name in PLACE), *path)
+            channel = (kind, *_place(data), *path)
             node[key] = self._channel(channel).feed(node[key])
             self._deltas[channel] = data
         data["delta"] = holder["delta"]
@@ -101,10 +108,36 @@ class ResponsesStream:
     def _channel(self, channel: Channel) -> TextChannel:
         if channel not in self._channels:
             kind = channel[0]
+            if kind == f"{CITED}{DELTA}" and channel[len(PLACE) + 1 :] == ("delta",):
+                self._channels[channel] = self._text(channel[1 : len(PLACE) + 1])
+                return self._channels[channel]
             as_json = "arguments" in kind or (self._json_content and "output_text" in kind)
             restorer = StreamRestorer(self._values, json=as_json, seen=self._seen)
-            self._channels[channel] = behind(self._scan, restorer, json=as_json)
+            self._channels[channel] = self._treatment.before(restorer, json=as_json)
         return self._channels[channel]
+
+    def _text(self, place: Channel) -> CitedText:
+        """Return the text at `place`, which annotations cite, also before and after it came."""
+        if place not in self._texts:
+            json = self._json_content
+            restorer = StreamRestorer(self._values, json=json, seen=self._seen)
+            self._texts[place] = CitedText(self._treatment, restorer, json=json)
+        return self._texts[place]
+
+    def _cite(self, data: Data, name: str) -> Iterator[Event]:
+        """Take an annotation; give those events of annotations whose text is out."""
+        restore_document(data, self._values, self._seen, self._treatment)
+        place = _place(data)
+        self._inserted -= 1
+        self._text(place).cite((data, name), [data.get("annotation")])
+        yield from self._citations(place)
+
+    def _citations(self, place: Channel) -> Iterator[Event]:
+        for data, name in self._text(place).due():
+            self._inserted += 1
+            if isinstance(data.get("sequence_number"), int):
+                data["sequence_number"] = self._number + 1 - self._inserted
+            yield self._numbered(data, name)
 
     def _flush_before(self, kind: str, data: Data) -> Iterator[Event]:
         """Give what the channels hold whose text is done with this event."""
@@ -115,6 +148,11 @@ class ResponsesStream:
                 rest = self._channels.pop(channel).finish()
                 if rest:
                     yield self._extra_delta(channel, rest, data)
+
+        for place, text in self._texts.items():
+            if kind in TERMINAL or (stem == f"{CITED}{DELTA}" and place == _place(data)):
+                text.finish()
+                yield from self._citations(place)
 
     def _extra_delta(self, channel: Channel, rest: str, following: Data) -> Event:
         last = self._deltas[channel]
@@ -130,7 +168,7 @@ class ResponsesStream:
         return event
 
     def _restore_whole(self, kind: str, data: Data) -> None:
-        restore_document(data, self._values, self._seen, self._scan)
+        restore_document(data, self._values, self._seen, self._treatment)
         response = data.get("response")
         if isinstance(response, dict):
             strip_rule(response)
@@ -138,7 +176,7 @@ class ResponsesStream:
                 self.answer_id = response["id"]
             if kind in TERMINAL:
                 response["_anymize"] = self._metadata(self._seen)
-        if (self._values or self._scan) and data.get("logprobs"):
+        if (self._values or self._treatment.scan) and data.get("logprobs"):
             data["logprobs"] = []
         self._ended |= kind in TERMINAL or kind == "error"
 
@@ -149,11 +187,5 @@ class ResponsesStream:
         return Event(dump(data), name)
 
 
-def _parse(text: str) -> Data:
-    try:
-        data = json.loads(text)
-    except (ValueError, RecursionError):
-        raise BrokenChunkError from None
-    if not isinstance(data, dict):
-        raise BrokenChunkError
-    return data
+def _place(data: Data) -> Channel:
+    return tuple(data.get(name) for name in PLACE)

@@ -13,11 +13,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 from urllib.parse import unquote
 
 from service.text import placeholders
 from service.text.json_regions import Regions
+from service.text.places import Moves
 from service.text.readings import Reading, as_written, without_escapes, without_percents
 from service.text.spans import Span, outside, resolve, trim
 
@@ -30,15 +30,7 @@ MOST = 4096  # a longer value is masked up to there, and then up to the next bla
 # No value without blanks goes past one of these, so a block may end after it.
 BOUNDARY = re.compile(r"[\s\"<>{}|`«»„“”]")
 WEAK_BOUNDARY = re.compile(r"[,;]")  # where a block ends that has no other boundary
-BINARY = re.compile(r"(?:data:[^,\s]{0,200},)?[A-Za-z0-9+/=_-]*+")  # pictures and sounds, if long
 JSON_BEGIN = re.compile(r"\s*(?:\{|\[\s*[{\"])")
-# Members that hold no text: a client works with them as they are.
-PROTOCOL = frozenset(
-    {"id", "object", "model", "role", "type", "name", "status", "index", "code", "param"}
-    | {"finish_reason", "service_tier", "system_fingerprint", "call_id", "tool_call_id", "item_id"}
-    | {"file_id", "container_id", "previous_response_id", "prompt_cache_key", "encrypted_content"}
-    | {"signature", "obfuscation", "embedding", "b64_json"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,44 +54,6 @@ class Scan:
         """Mask a whole text."""
         scanner = Scanner(self, json=json, step=step)
         return scanner.feed(text) + scanner.finish()
-
-
-class Channel(Protocol):
-    """Takes a text in pieces, gives it changed; holds back what is not decided yet."""
-
-    def feed(self, piece: str) -> str:
-        """Take the next piece; return what can be let go now."""
-
-    def finish(self) -> str:
-        """Return what was held back: the text has ended."""
-
-
-class Scanned:
-    """A channel behind a scanner, as one channel."""
-
-    def __init__(self, scanner: Scanner, after: Channel) -> None:
-        self._scanner = scanner
-        self._after = after
-
-    def feed(self, piece: str) -> str:
-        """Take the next piece; return what can be let go now."""
-        return self._after.feed(self._scanner.feed(piece))
-
-    def finish(self) -> str:
-        """Return what was held back: the text has ended."""
-        return self._after.feed(self._scanner.finish()) + self._after.finish()
-
-
-def behind(scan: Scan | None, channel: Channel, *, json: bool = False) -> Channel:
-    """Return `channel`, behind a scanner where there is something to look for."""
-    return Scanned(Scanner(scan, json=json), channel) if scan else channel
-
-
-def masked(scan: Scan | None, key: str | int, text: str, *, step: int = STEP) -> str:
-    """Return the text that stands whole under `key` in an answer, masked."""
-    if scan is None or key in PROTOCOL or (len(text) > MOST and BINARY.fullmatch(text)):
-        return text
-    return scan.whole(text, json=key == "arguments", step=step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +90,7 @@ class Scanner:
     """Masks one channel of text; `json` says that it is the source of a JSON document."""
 
     def __init__(self, scan: Scan, *, json: bool = False, step: int = STEP) -> None:
+        self.moves = Moves()
         self._scan = scan
         self._json = json
         self._step = step
@@ -224,6 +179,7 @@ class Scanner:
                 if start >= replacements[-1][1]:
                     replacements.append((start, stop, f"{quote}{self._scan.mask(span)}{quote}"))
         self._swallows = window.crossing(end) is not None or (self._swallows and swallowed == end)
+        self.moves.let_go(replacements, end - window.front, window.front)
         self._before, self._in_string = self._context(window, end)
         self._held = self._held[end - window.front :]
         self._least = self._step

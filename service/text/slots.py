@@ -38,6 +38,8 @@ SCHEMA_DATA = frozenset({"default", "enum", "const", "examples", "example"})
 Kind = Literal["data", "schema", "schemas by name"]
 # How parameters are written. Each kind of server has some of its own: they keep their names.
 PARAMETER = re.compile(r"[a-z][a-z0-9_]*")
+# Shorter numbers count something. The shortest that recognizers take for a person's has 7 digits.
+SHORTEST_NUMBER = 10**6
 # In these messages a `name` is a tool's, elsewhere it is a person's.
 TOOL_ROLES = frozenset({"tool", "function"})
 
@@ -91,9 +93,13 @@ class Slot:
         """Write `text` for the whole of it, also where its member has got another name since."""
         keys = [self.key]
         if isinstance(self.holder, dict) and self.key not in self.holder:
-            keys = [key for key, value in self.holder.items() if value == self.text]
+            keys = [key for key, value in self.holder.items() if self.is_at(value)]
         for key in keys:
             self.holder[key] = text
+
+    def is_at(self, value: Any) -> bool:
+        """Say whether `value` is what this slot holds."""
+        return bool(value == self.text)
 
     def put(self, replacements: list[tuple[int, int, str]]) -> None:
         """Replace view[start:end] for each (start, end, placeholder) in the request."""
@@ -118,6 +124,45 @@ class KeySlot(Slot):
         renamed = [(name if key == self.key else key, self.holder[key]) for key in self.holder]
         self.holder.clear()
         self.holder.update(renamed)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSlot(Slot):
+    """A whole number that is no part of a string; `name`, of the member it belongs to, explains it.
+
+    `text` are its digits. It is replaced as a whole, and a string stands there then.
+    """
+
+    name: str = ""
+
+    @property
+    def view(self) -> str:
+        """The number with its name, as in the source of JSON."""
+        return f"{self.name} : {self.text}"
+
+    def value(self, start: int, end: int) -> str:
+        """Return the digits."""
+        del start, end
+        return self.text
+
+    def place(self, index: int) -> int:
+        """Return where view[index] stands in the digits."""
+        return max(0, index - len(self.view) + len(self.text))
+
+    def settle(self, spans: Iterable[Span]) -> list[Span]:
+        """Return one span for the whole number where any of `spans` reaches into it."""
+        end = len(self.view)
+        start = end - len(self.text)
+        return [replace(span, start=start, end=end) for span in spans if span.end > start][:1]
+
+    def is_at(self, value: Any) -> bool:
+        """Say whether `value` is this number."""
+        return _digits(value) == self.text
+
+    def put(self, replacements: list[tuple[int, int, str]]) -> None:
+        """Write the replacement in place of the number."""
+        for _, _, text in replacements:
+            self.holder[self.key] = text
 
 
 def request_slots(body: dict[str, Any], shape: Shape = CHAT, *, media: bool = False) -> list[Slot]:
@@ -182,12 +227,20 @@ class _Walk:
                 yield from self.slots(value, below, self._kind(kind, key, below))
             elif isinstance(value, str) and value and not self._stays(node, below, value):
                 yield self._slot(node, key, value, below)
+            elif (digits := _digits(value)) and kind == "data" and not self._is_setting(below):
+                name = next((one for one in reversed(below) if one != ANY), "")
+                identity = self.shape.is_identity(below)
+                yield NumberSlot(node, key, digits, None, identity, name)
 
     def _slot(self, node: Any, key: str | int, text: str, path: Path) -> Slot:
         view = json_text.read(text)
         if self.media:
             view = without_data(text, view)
         return Slot(node, key, text, view, self.shape.is_identity(path))
+
+    def _is_setting(self, path: Path) -> bool:
+        """Say whether a number at `path` is a parameter of the API, as `seed` is."""
+        return len(path) == 1 and path[0] in self.shape.members
 
     def _is_made_up(self, key: str, above: Path) -> bool:
         """Say whether callers choose the name `key` below the path `above`, as they choose text."""
@@ -211,6 +264,15 @@ class _Walk:
         if path == ("messages", ANY, "name"):
             return isinstance(holder, dict) and holder.get("role") in TOOL_ROLES
         return path in self.shape.protocol
+
+
+def _digits(value: Any) -> str:
+    """Return a whole number in digits if it is long enough to say who somebody is, else ""."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if type(value) is not int or abs(value) < SHORTEST_NUMBER:
+        return ""
+    return str(value)
 
 
 def _is_words(value: Any) -> bool:

@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import codecs
 import io
+import json
 from dataclasses import dataclass
+from typing import Any
 
 MAX_EVENT = 8 * 1024 * 1024
 
 
 class BrokenStreamError(ValueError):
     """The bytes are no event stream: not UTF-8, or one event without end."""
+
+
+class BrokenChunkError(ValueError):
+    """An event holds not what it must hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +92,17 @@ class EventReader:
         event = Event("\n".join(self._data), self._name) if self._data else None
         self._data, self._name, self._size = [], "", 0
         return event
+
+
+def read_object(data: str) -> dict[str, Any]:
+    """Return the JSON object that the data of an event is.
+
+    Raises BrokenChunkError when it is none.
+    """
+    try:
+        read = json.loads(data)
+    except (ValueError, RecursionError):
+        raise BrokenChunkError from None
+    if not isinstance(read, dict):
+        raise BrokenChunkError
+    return read

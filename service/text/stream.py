@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from service.text import json_text, placeholders
+from service.text.places import Moves
 
 # In JSON text a bracket may be written as an escape, and an escape may be cut in two.
 OPENS = r"(?:\[|\\u005[bB])"
@@ -36,6 +37,7 @@ class StreamRestorer:
         self._json = json
         self._seen = seen
         self._held = ""
+        self.moves = Moves()
 
     def feed(self, piece: str) -> str:
         """Take the next piece; return what can be let go now, restored."""
@@ -55,9 +57,10 @@ class StreamRestorer:
         return len(self._held)
 
     def _restore(self, text: str) -> str:
-        if self._json:
-            return restore_json(text, self._values, self._seen)
-        return placeholders.restore(text, self._values, self._seen)
+        find = json_replacements if self._json else placeholders.replacements
+        found = find(text, self._values, self._seen)
+        self.moves.let_go(found, len(text))
+        return placeholders.substitute(text, found) if found else text
 
     @staticmethod
     def _cut(text: str) -> int:
@@ -80,19 +83,24 @@ class StreamRestorer:
 
 def restore_json(text: str, values: Mapping[str, str], seen: set[str] | None = None) -> str:
     """Restore the source of a JSON document; values are escaped for the string they stand in."""
+    return placeholders.substitute(text, json_replacements(text, values, seen))
 
-    def value_for(found: re.Match[str]) -> str:
-        if found["placeholder"] is None:
-            return found[0]
-        placeholder = f"[[{found['body']}]]"
-        if seen is not None:
-            seen.add(placeholder)
-        value = values.get(placeholder)
-        return found[0] if value is None else json_text.escape(value)
 
+def json_replacements(
+    text: str, values: Mapping[str, str], seen: set[str] | None = None
+) -> list[tuple[int, int, str]]:
+    """Return (start, end, escaped value) for each placeholder in `values`; see `restore_json`."""
     if "[" not in text and "\\" not in text:
-        return text
-    return JSON_PLACEHOLDER.sub(value_for, text)
+        return []
+    found = []
+    for one in JSON_PLACEHOLDER.finditer(text):
+        placeholder = f"[[{one['body']}]]"
+        if one["placeholder"] is not None:
+            if seen is not None:
+                seen.add(placeholder)
+            if placeholder in values:
+                found.append((*one.span(), json_text.escape(values[placeholder])))
+    return found
 
 
 def _is_escaped(text: str, place: int) -> bool:

@@ -26,6 +26,9 @@ CHECKS = (
     "not_a_server_error,status_code_conformance,content_type_conformance,"
     "response_schema_conformance,negative_data_rejection"
 )
+# Jobs: made, looked at, forgotten. Not checked: use_after_free. A caller may name his job, so a
+# call beside the chain makes a forgotten one anew, which that check takes for a fault.
+CHAINED = "^/(v1/(anonymize|deanonymize|jobs)|api/(anonymize|deanonymize|status))"
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def canarywire(name: str, analyzer: Analyzer) -> list[Cell]:
     finally:
         run("canarywire", "stop", folder=folder)
     report = (folder / "out" / "report.md").read_text(encoding="utf-8")
-    told = re.search(r"(\d+)/(\d+)", report)
+    told = re.search(r"All \d+ values verified", report)
     fault = None if done.returncode == 0 else f"exit {done.returncode}\n{report[:1500]}"
     return [Cell(name, "35 attacks", fault, f"exit {done.returncode} {told[0] if told else ''}")]
 
@@ -107,19 +110,35 @@ def _leak_v2(name: str, analyzer: Analyzer, *, partial: bool) -> Cell:
 
 
 def schemathesis(name: str, analyzer: Analyzer) -> list[Cell]:
-    """Requests made from our own API description: no 500, documented answers only."""
-    folder = fresh(name)
-    settings = ("--checks", CHECKS, "--max-examples", "15", "--seed", "1", "--max-time", "180")
-    more = ("--phases", "examples,coverage,fuzzing", "--continue-on-failure", "--no-color")
+    """Requests made from our own API description: no 500, documented answers only.
+
+    Calls are made one by one, then in chains, along the links of the description.
+    """
+    phases = ("--phases", "examples,coverage,fuzzing", "--max-time", "180", "--checks", CHECKS)
+    chains = ("--phases", "stateful", "--max-time", "60", "--checks", CHECKS)
     with (
         pretend() as (upstream, _),
         Running(create_app(Settings(upstream_url=upstream), analyzer)) as it,
     ):
-        done = run("schemathesis", "run", f"{it.url}/openapi.json", *settings, *more, folder=folder)
+        address = f"{it.url}/openapi.json"
+        return [
+            _schemathesis(name, "documented answers", address, *phases),
+            _schemathesis(name, "chains", address, *chains, "--include-path-regex", CHAINED),
+        ]
+
+
+def _schemathesis(name: str, case: str, address: str, *options: str) -> Cell:
+    folder = fresh(f"{name}-{case}")
+    settings = ("--max-examples", "15", "--seed", "1", "--continue-on-failure", "--no-color")
+    # How many drafts the generator throws away for a narrow pattern says nothing about the service.
+    settings += ("--suppress-health-check", "filter_too_much")
+    done = run("schemathesis", "run", address, *options, *settings, folder=folder)
     (folder / "report.txt").write_text(done.stdout, encoding="utf-8")
     fault = None if done.returncode == 0 else done.stdout[-3000:]
-    told = re.search(r"\d+ generated[^\n]*|Test cases:\n.*", done.stdout)
-    return [Cell(name, "documented answers", fault, told[0].strip() if told else "")]
+    told = re.findall(r"API Links: +\d+ covered|\d+ generated, [^\n]*", done.stdout)
+    if not told or " 0 covered" in told[0]:
+        fault = fault or "nothing was tested"
+    return Cell(name, case, fault, ", ".join(told))
 
 
 def service(analyzer: Analyzer, upstream_port: int, **settings: Any) -> Any:

@@ -115,7 +115,12 @@ def test_text_that_looks_like_placeholders_comes_back_unchanged(client: httpx.Cl
     masked = anonymize(client, text=text)
     back = client.post("/v1/deanonymize", json={"job_id": masked["job_id"], "text": masked["text"]})
     assert back.json()["text"] == text
-    assert back.json()["placeholders"] == {"restored": 1, "repaired": 0, "unknown": 2}
+    assert back.json()["placeholders"] == {
+        "restored": 1,
+        "altered": 0,
+        "repaired": 0,
+        "unknown": 2,
+    }
 
 
 def test_analyze_says_where_and_stores_nothing(client: httpx.Client) -> None:

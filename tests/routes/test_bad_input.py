@@ -93,6 +93,7 @@ WRONG_FIELDS: list[tuple[dict[str, Any], str | None]] = [
     ({"text": "a", "ttl_seconds": "60"}, "ttl_seconds"),
     ({"text": "a", "entities": [SECRET]}, "entities"),
     ({"text": SECRET, "job_id": SECRET}, "job_id"),
+    ({"text": SECRET, "job_id": ""}, "job_id"),
     ({"text": "a", SECRET: 1}, None),
     ({"messages": [{"role": "user"}]}, "messages.0.content"),
 ]

@@ -164,3 +164,17 @@ def test_a_stop_that_would_cut_a_placeholder_is_refused(
     with pytest.raises(openai.BadRequestError):
         client.completions.create(model="m", prompt=MAIL, stop=["]]"])
     assert upstream.requests == []
+
+
+def test_a_bare_number_that_is_personal_becomes_a_placeholder(
+    address: str, upstream: ScriptedUpstream
+) -> None:
+    numbers = {"telefon": 491701234567, "kunde": [{"steuer_id": 86095742719}]}
+    got = ask(address, numbers=numbers, seed=491701234567, metadata={"telefon": 491701234567})
+    sent = upstream.requests[-1].json
+    assert sent["numbers"]["telefon"].startswith("[[telephone_number-")
+    assert sent["numbers"]["kunde"][0]["steuer_id"].startswith("[[tax_id-")
+    assert PSEUDONYM.fullmatch(sent["metadata"]["telefon"])
+    assert sent["seed"] == 491701234567
+    back = {"telefon": "491701234567", "kunde": [{"steuer_id": "86095742719"}]}
+    assert got["echo"]["numbers"] == back

@@ -121,3 +121,21 @@ def test_responses_keep_their_masked_beginning(
     assert_each_goes_on_from_the_one_before(upstream.requests, "input")
     assert len({one.json["instructions"] for one in upstream.requests}) == 1
     assert_masked(upstream)
+
+
+SYSTEM_IN_PARTS = "Du hilfst Frau Krämer. Sie heißt Sabine Krämer."
+
+
+def test_links_between_names_are_told_and_change_no_beginning(
+    client: openai.OpenAI, upstream: ScriptedUpstream
+) -> None:
+    messages: list[Any] = [{"role": "system", "content": SYSTEM_IN_PARTS}]
+    for text in TURNS[:4]:
+        messages.append({"role": "user", "content": text})
+        client.chat.completions.create(model="m", messages=messages)
+        messages.append({"role": "assistant", "content": "Gut."})
+    bodies = [json.dumps(one.json["messages"], ensure_ascii=False) for one in upstream.requests]
+    assert all(later.startswith(one.removesuffix("]")) for one, later in pairwise(bodies))
+    told = upstream.requests[0].json["messages"][0]["content"].splitlines()[-1]
+    assert told.startswith("- These are one person (a woman): [[Person-")
+    assert told.count("[[Person-") == 2

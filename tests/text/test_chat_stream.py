@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.text import placeholders
-from service.text.chat_stream import BrokenChunkError, ChatStream
+from service.text.chat_stream import ChatStream
 from service.text.slots import TooDeepError
+from service.text.sse import BrokenChunkError
 from service.text.stream import restore_json
 
 NAME, MAIL = "[[P-ABC234]]", "[[e-QQQ222]]"

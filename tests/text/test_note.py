@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from service.text import placeholders
-from service.text.note import RULE, add_rule
+from service.text.note import RULE, add_rule, without_rule
+from service.text.note import with_rule as text_with_rule
 
 USER = {"role": "user", "content": "Hallo"}
 
@@ -70,3 +71,18 @@ def test_the_rule_shows_no_placeholder_to_copy() -> None:
     assert not list(placeholders.find(RULE))
     assert "[" not in RULE
     assert not placeholders.FRONT.search(RULE)
+
+
+@pytest.mark.parametrize("more", [(), ("One.", "Two.")])
+@pytest.mark.parametrize("text", ["Sei kurz.", "", "x\n\n"])
+def test_the_rule_and_what_follows_it_are_taken_out_again(text: str, more: tuple[str]) -> None:
+    told = text_with_rule(text, more)
+    assert told.endswith("".join((RULE, *(f"\n- {line}" for line in more))))
+    assert without_rule(told) == text
+    assert without_rule(f"{RULE} Mehr") == f"{RULE} Mehr"
+
+
+def test_more_follows_the_rule_in_a_message() -> None:
+    messages: list[Any] = [{"role": "system", "content": "Sei kurz."}]
+    add_rule(messages, "append", ["One."])
+    assert messages[0]["content"] == f"Sei kurz.\n\n{RULE}\n- One."

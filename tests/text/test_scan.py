@@ -16,9 +16,10 @@ import recognizers
 from service.errors import DetectionFailedError
 from service.patterns import PatternFinder
 from service.policy import Policies
-from service.text.scan import AHEAD, MOST, STEP, WIDE_STEP, Scan, Scanned, Scanner, behind, masked
+from service.text.scan import AHEAD, MOST, STEP, WIDE_STEP, Scan, Scanner
 from service.text.spans import Span
 from service.text.stream import StreamRestorer
+from service.text.treatment import Chain, Treatment
 
 KNOWN = recognizers.load()
 POLICIES = Policies(KNOWN, "standard")
@@ -142,7 +143,7 @@ def test_values_put_back_are_neither_masked_nor_cut(cuts: list[int]) -> None:
     text = f"{PROSE} {PERSON}{MAIL}, {MAIL}s leonore@canary-post.example {PROSE}"
     restorer = StreamRestorer(VALUES)
     name, mail = VALUES.values()
-    restored = in_pieces(behind(SCAN, restorer), cut(text, cuts))
+    restored = in_pieces(Treatment(SCAN).before(restorer), cut(text, cuts))
     assert restored == f"{PROSE} {name}{mail}, {mail}s [email] {PROSE}"
 
 
@@ -283,14 +284,18 @@ def test_a_whole_text_is_masked_in_large_blocks_as_in_small_ones(step: int) -> N
 def test_a_picture_in_an_answer_is_no_text() -> None:
     picture = "4111111111111111" * 300
     for text in (picture, f"data:image/png;base64,{picture}"):
-        assert masked(SCAN, "result", text) == text
-    assert masked(SCAN, "result", f"{picture} Karte {picture[:16]}").endswith(" [credit_card]")
+        assert Treatment(SCAN).whole("result", text) == text
+    assert (
+        Treatment(SCAN)
+        .whole("result", f"{picture} Karte {picture[:16]}")
+        .endswith(" [credit_card]")
+    )
 
 
 def test_no_scan_is_no_scanner() -> None:
     restorer = StreamRestorer({})
-    assert behind(None, restorer) is restorer
-    assert isinstance(behind(SCAN, restorer), Scanned)
+    assert Treatment().before(restorer) is restorer
+    assert isinstance(Treatment(SCAN).before(restorer), Chain)
 
 
 def test_a_pattern_that_breaks_lets_nothing_go() -> None:

@@ -12,6 +12,7 @@ from service.errors import InvalidRequestError
 from service.text.slots import (
     MAX_DEPTH,
     KeySlot,
+    NumberSlot,
     Slot,
     TooDeepError,
     request_slots,
@@ -152,6 +153,34 @@ def test_a_renamed_member_keeps_its_place_and_value() -> None:
     assert list(request["metadata"].items()) == list(renamed.items())  # type: ignore[attr-defined]
 
 
+PHONE = 491701234567
+
+
+def test_long_whole_numbers_are_read_with_the_name_of_their_member() -> None:
+    request = {
+        "seed": PHONE,
+        "temperature": 0.5,
+        "logit_bias": {"50256": -100},
+        "later": {"phone": PHONE, "phones": [[float(PHONE)]], "count": 999_999, "on": True},
+        "messages": [{"role": "user", "content": "x", "born": -19_800_415}],
+        "tools": [{"function": {"parameters": {"maximum": PHONE, "properties": {"type": {}}}}}],
+    }
+    views = [slot.view for slot in request_slots(request) if isinstance(slot, NumberSlot)]
+    assert views == [f"phone : {PHONE}", f"phones : {PHONE}", "born : -19800415"]
+
+
+@given(st.integers(0, 19), st.integers(0, 19))
+def test_a_number_is_replaced_as_a_whole_or_stays(start: int, end: int) -> None:
+    request = {"later": {"phone": PHONE}}
+    (slot,) = (one for one in request_slots(request) if isinstance(one, NumberSlot))
+    found = [Span(min(start, end), max(start, end), "PHONE_NUMBER", 1.0)]
+    settled = slot.settle(found)
+    slot.put([(span.start, span.end, "[[t-AAAAAA]]") for span in settled])
+    reached = max(start, end) > len("phone : ")
+    assert request == {"later": {"phone": "[[t-AAAAAA]]" if reached else PHONE}}
+    assert [(slot.place(one.start), slot.place(one.end)) for one in settled] == [(0, 12)] * reached
+
+
 def test_a_name_that_is_taken_is_refused() -> None:
     request = {"metadata": {"Sabine": 1, "[[P-AAAAAA]]": 2}}
     (slot,) = (one for one in request_slots(request) if one.text == "Sabine")
@@ -172,7 +201,7 @@ documents = st.recursive(
 def test_whatever_an_unknown_member_holds_is_text(document: list[Any]) -> None:
     leaves = [(holder, key) for holder, key, _ in string_leaves(document) if holder[key]]
     every = request_slots({"model": "m", "messages": [], "later": document})
-    slots = [slot for slot in every if not isinstance(slot, KeySlot)]
+    slots = [slot for slot in every if not isinstance(slot, KeySlot | NumberSlot)]
     assert sorted((id(slot.holder), str(slot.key)) for slot in slots) == sorted(
         (id(holder), str(key)) for holder, key in leaves
     )

@@ -102,6 +102,21 @@ def responses_structured(service: Service) -> None:
     cells.check_fields(chain.invoke(MESSAGES).model_dump())
 
 
+def metadata(service: Service) -> None:
+    """LangChain drops `_anymize`; it stands in the way of nothing, and the job is in a header."""
+    asked = {"include_response_headers": True, "stream_usage": True}
+    for chosen in (model(service, **asked), over_responses(service)):
+        whole, streamed = chosen.invoke(MESSAGES), None
+        for part in chosen.stream(MESSAGES):
+            streamed = part if streamed is None else streamed + part
+        assert streamed is not None
+        assert whole.usage_metadata == streamed.usage_metadata, streamed.usage_metadata
+        assert whole.usage_metadata is not None
+        assert whole.usage_metadata["total_tokens"] > 0
+        headers = whole.response_metadata.get("headers", {"x-job-id": "conv_"})
+        assert headers["x-job-id"].startswith("conv_")
+
+
 def error(service: Service) -> None:
     for chosen in (model(service), over_responses(service)):
         try:
@@ -134,6 +149,7 @@ CASES: dict[str, cells.Case] = {
     "resp. stream": responses_stream,
     "resp. tools": responses_tools,
     "resp. json": responses_structured,
+    "metadata": metadata,
     "error": error,
     "cut": cut,
 }

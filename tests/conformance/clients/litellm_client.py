@@ -93,6 +93,16 @@ def responses_tools(service: Service) -> None:
     cells.check_fields(answer.output[0].arguments)
 
 
+def metadata(service: Service) -> None:
+    """Streams of chat completions lose `_anymize`, but for nothing else."""
+    cells.check_metadata(ask(service)._anymize)
+    parts = list(ask(service, stream=True, stream_options={"include_usage": True}))
+    assert litellm.stream_chunk_builder(parts).usage.total_tokens
+    cells.check_metadata(litellm.responses(input=ASK, **options(service))._anymize)
+    last = list(litellm.responses(input=ASK, stream=True, **options(service)))[-1]
+    cells.check_metadata(last.response._anymize)
+
+
 def error(service: Service) -> None:
     for work in (
         lambda: ask(service, [{"role": "user", "content": REFUSED}]),
@@ -125,6 +135,7 @@ CASES: dict[str, cells.Case] = {
     "responses": responses,
     "resp. stream": responses_stream,
     "resp. tools": responses_tools,
+    "metadata": metadata,
     "error": error,
     "cut": cut,
 }

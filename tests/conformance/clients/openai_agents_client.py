@@ -97,6 +97,21 @@ def structured(kind: Model) -> cells.Case:
     return case
 
 
+async def metadata(service: Service) -> None:
+    """A streamed run on Responses hands `_anymize` on; nothing stumbles over it elsewhere."""
+    for kind in (CHAT, RESPONSES):
+        result = Runner.run_streamed(agent(service, kind), ASK)
+        ends = [
+            event.data.response
+            async for event in result.stream_events()
+            if event.type == "raw_response_event" and event.data.type == "response.completed"
+        ]
+        assert len(ends) == len(result.raw_responses) == 1
+        if kind is RESPONSES:
+            cells.check_metadata(ends[0]._anymize)
+            assert result.context_wrapper.usage.total_tokens
+
+
 async def error(service: Service) -> None:
     for kind in (CHAT, RESPONSES):
         try:
@@ -128,6 +143,7 @@ CASES: dict[str, cells.Case] = {
     "resp. stream": streamed(RESPONSES),
     "resp. tools": tool_used(RESPONSES, stream=False),
     "resp. json": structured(RESPONSES),
+    "metadata": metadata,
     "error": error,
     "cut": cut,
 }

@@ -1,0 +1,86 @@
+"""Each part of the service, made from the settings; `app` joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import recognizers
+from recognizers.base import NerRecognizer, Recognizer
+from service.cipher import KeyRing
+from service.patterns import PatternFinder
+from service.policy import Policies, load_policies
+from service.recognizer_file import load_recognizers
+from service.settings import Settings
+from service.tenants import Tenants
+from service.text.scan import Scan
+from service.upstream import Upstream
+from service.vault.memory import MemoryStore
+from service.vault.redis import RedisStore
+from service.vault.redis_client import TlsFiles
+from service.watched import WatchedFile
+
+
+def build_recognizers(settings: Settings) -> tuple[Recognizer | NerRecognizer, ...]:
+    """Return our recognizers, and those of the user's file, whose entities may be ours."""
+    return (*recognizers.load(), *load_recognizers(settings.recognizers_file))
+
+
+def build_policies(
+    settings: Settings, known: tuple[Recognizer | NerRecognizer, ...] | None = None
+) -> Policies:
+    """Return the built-in policies and those of the user's file."""
+    known = known or build_recognizers(settings)
+    return load_policies(settings.policy, known, settings.analyze_timeout_seconds)
+
+
+def build_store(settings: Settings) -> MemoryStore | RedisStore:
+    """Return the store that the vault's URL names."""
+    if settings.vault_url.startswith("memory://"):
+        return MemoryStore(settings.max_jobs)
+    files = (settings.vault_tls_ca_file, settings.vault_tls_cert_file, settings.vault_tls_key_file)
+    return RedisStore.from_url(
+        settings.vault_url, tls=TlsFiles(*(str(path) if path else None for path in files))
+    )
+
+
+def build_keys(settings: Settings) -> KeyRing:
+    """Return the key ring; the memory store may make its own, which dies with the process."""
+    if settings.vault_keys_file is not None:
+        return KeyRing.parse(settings.vault_keys_file.read_text(encoding="utf-8"))
+    if settings.vault_keys is not None:
+        return KeyRing.parse(settings.vault_keys.get_secret_value())
+    return KeyRing.generate()
+
+
+def build_watches(settings: Settings, keys: KeyRing, tenants: Tenants) -> list[WatchedFile]:
+    """Return the files that may change while the service runs."""
+    watches = []
+    if settings.vault_keys_file is not None:
+        path = settings.vault_keys_file
+        watches.append(WatchedFile("vault_keys", path, lambda text: keys.take(KeyRing.parse(text))))
+    if settings.api_keys_file is not None:
+        watches.append(WatchedFile("api_keys", settings.api_keys_file, tenants.take))
+    return watches
+
+
+def build_scan(
+    settings: Settings, known: Sequence[Recognizer | NerRecognizer], policies: Policies
+) -> Scan | None:
+    """Return what answers are searched for, if they are."""
+    if settings.response_scan == "off":
+        return None
+    finder = PatternFinder(known, policies.choose("standard").masks)
+    return Scan(finder.find, policies.labels)
+
+
+def build_upstream(settings: Settings) -> Upstream | None:
+    """Return the provider, if one is set."""
+    if settings.upstream_url is None:
+        return None
+    key = settings.upstream_api_key
+    return Upstream(
+        str(settings.upstream_url),
+        key.get_secret_value() if key else None,
+        connect_seconds=settings.upstream_connect_seconds,
+        timeout_seconds=settings.upstream_timeout_seconds,
+    )

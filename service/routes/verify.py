@@ -1,0 +1,59 @@
+"""REST: which placeholders of a job a text holds, lacks, has damaged or made up."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from service.errors import JobNotFoundError
+from service.pipeline import Job, Pipeline
+from service.routes.body import describe_body, read_model
+from service.routes.caller import Caller
+from service.text.forms import Fix
+from service.vault import Vault
+
+
+class VerifyRequest(BaseModel):
+    """Body of POST /v1/verify."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
+    job_id: str
+    text: str | None = None
+    texts: list[str] | None = None
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if (self.text is None) == (self.texts is None):
+            raise ValueError
+        return self
+
+
+def router(
+    pipeline: Pipeline, vault: Vault, caller: Caller, *, ttl_seconds: int, body_limit: int
+) -> APIRouter:
+    """Return the route."""
+    routes = APIRouter(tags=["anonymize"])
+
+    @routes.post("/v1/verify", openapi_extra=describe_body(VerifyRequest))
+    async def verify(request: Request) -> dict[str, Any]:
+        """Say what became of the placeholders of a job in a text; nothing is restored."""
+        tenant = caller.tenant(request)
+        asked = await read_model(request, body_limit, VerifyRequest)
+        if not await vault.exists(tenant, asked.job_id):
+            raise JobNotFoundError
+        texts = asked.texts if asked.text is None else [asked.text]
+        found = await pipeline.verify(Job(tenant, asked.job_id, ttl_seconds), texts or [])
+        return {
+            "kept": list(found.kept),
+            "missing": list(found.missing),
+            "altered": [_told(fix) for fix in found.tally.forms.values()],
+            "invented": list(found.invented),
+        }
+
+    return routes
+
+
+def _told(fix: Fix) -> dict[str, Any]:
+    return {"form": fix.source, "placeholder": fix.name, "kind": fix.kind}

@@ -1,0 +1,38 @@
+"""Where a place in a text comes to stand while parts of the text are replaced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class Moves:
+    """What was replaced in a text, as far as it was let go: `passed` code points of it."""
+
+    def __init__(self) -> None:
+        self._moves: list[tuple[int, int, int]] = []
+        self.passed = 0
+
+    def let_go(
+        self, replacements: Iterable[tuple[int, int, str]], size: int, start: int = 0
+    ) -> None:
+        """Note that the next `size` code points went, with these (start, end, text) replaced.
+
+        They count from `start`, come in order and do not overlap.
+        """
+        offset = self.passed - start
+        for first, last, text in replacements:
+            if (growth := len(text) - (last - first)) or last > first:
+                self._moves.append((first + offset, last + offset, growth))
+        self.passed += size
+
+    def place(self, index: int, *, to_end: bool) -> int:
+        """Return where `index` stands now; one inside what was replaced goes to its edge."""
+        grown = 0
+        for start, end, growth in self._moves:
+            if index >= end:
+                grown += growth
+            elif index > start:
+                return (end + growth if to_end else start) + grown
+            else:
+                break
+        return index + grown
