@@ -20,16 +20,12 @@ def read_tokenizer(model: Path) -> Tokenizer:
     return Tokenizer.from_file(str(model / COMPONENT / "tokenizer.json"))
 
 
-def read_state(model: Path, layers: int) -> dict[str, torch.Tensor]:
-    """Return the `state_dict` of a `Tagger` with `layers` layers; int8 weights become float.
-
-    Raises ValueError when the model has another number of layers.
-    """
+def read_state(model: Path) -> dict[str, torch.Tensor]:
+    """Return the `state_dict` of the `Tagger` in folder `model`; int8 weights become float."""
     graph = onnx.load(model / COMPONENT / "model.onnx").graph
     arrays = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
     matrices = [name for name in arrays if "MatMul" in name and name.endswith("_quantized")]
-    if len(matrices) != layers * len(MATRICES) + 1:
-        raise ValueError(f"{model} does not have {layers} layers")
+    layers = len(matrices) // len(MATRICES)  # the one left over is the last
     names = [f"layers.{layer}.{one}" for layer in range(layers) for one in MATRICES] + ["out"]
     state = {name: value for name, value in arrays.items() if value.dtype == np.float32}
     state = {name: value for name, value in state.items() if not name.endswith("_scale")}

