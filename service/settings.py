@@ -10,17 +10,25 @@ import ipaddress
 import os
 import re
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.integrity import Mode
+from service.models import model_folder
 from service.outgoing import MASKED_PATHS
 from service.vault.redis_client import SCHEMES
 
 PREFIX = "DECKNAME_"
-HERE = Path(__file__).parent
 PATH = re.compile(r"(?:/[A-Za-z0-9._-]+)+")
 SECRETS_DIR = f"{PREFIX}SECRETS_DIR"
 ENV_FILE = f"{PREFIX}ENV_FILE"
@@ -29,12 +37,6 @@ METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 
 class SettingsError(ValueError):
     """A setting is missing, unknown or wrong; the message names it, never its value."""
-
-
-def shipped_model() -> Path:
-    """Return the folder of the model that came with the package."""
-    inside = HERE / "model"
-    return inside if inside.is_dir() else HERE.parent / "models" / "default"
 
 
 class Settings(BaseSettings):
@@ -149,8 +151,10 @@ class Settings(BaseSettings):
     analyze_timeout_seconds: float = Field(
         30, gt=0, description="Longest time to analyze one request."
     )
-    model_dir: Path = Field(
-        default_factory=shipped_model, description="Folder of a spaCy pipeline; ours is shipped."
+    model_dir: Annotated[Path, BeforeValidator(model_folder)] = Field(
+        Path("default"),
+        description="`default` or `accurate`, our models, or the folder of a spaCy pipeline.",
+        validate_default=True,
     )
     metrics: Literal["on", "off"] = Field(
         "on", description="`/metrics` on the service's own port, for Prometheus."

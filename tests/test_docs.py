@@ -77,8 +77,6 @@ def blocks(language: str) -> list[Any]:
 
 
 def default_of(field: FieldInfo) -> str:
-    if field.default_factory is not None:
-        return "the shipped model"
     return "unset" if field.default is None else f"`{field.default}`"
 
 
