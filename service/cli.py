@@ -16,8 +16,9 @@ from service.app import VERSION, create_app, log_start
 from service.commands import check, texts
 from service.demo import DemoUpstream, calls_to_try
 from service.key_commands import keys
-from service.parts import build_policies
+from service.parts import build_keys, build_policies
 from service.settings import Settings, SettingsError, read_settings, share_metrics
+from service.tenants import Tenants
 
 app = typer.Typer(
     help="Deckname keeps personal data away from language models.",
@@ -88,7 +89,9 @@ def _run(settings: Settings) -> None:
             log_start(settings)
             uvicorn.run(service, **_server_options(settings))
         else:
-            build_policies(settings)  # a fault in a file shows here, not in worker after worker
+            # a fault in a file shows here, not in worker after worker
+            build_keys(settings)
+            Tenants.from_file(settings.api_keys_file, build_policies(settings).names)
             _run_workers(settings)
     except (ValueError, OSError) as error:
         typer.echo(f"deckname: {error}", err=True)

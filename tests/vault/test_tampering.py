@@ -159,12 +159,16 @@ async def test_a_value_of_an_unknown_format_version_is_not_opened(scene: Scene) 
 async def test_a_whole_dump_shows_no_value_label_entity_tenant_or_job(scene: Scene) -> None:
     job_id = f"customer-{secrets.token_hex(4)}"
     await scene.make(job_id, SABINE, MAIL)
+    counted = Vault(scene.vault._store, KEYS, 3600, most_jobs=lambda _: 5)
+    await counted.keep_report(scene.tenant, job_id, f"an {SABINE.value}", 60)
     dump = b""
     async for key in scene.redis.scan_iter():
         dump += key
         if await scene.redis.type(key) == b"hash":
             for name, sealed in (await scene.redis.hgetall(key)).items():
                 dump += name + sealed
+        if await scene.redis.type(key) == b"zset":
+            dump += b"".join(await scene.redis.zrange(key, 0, -1))
 
     assert scene.address(job_id).encode() in dump
     words = [SABINE.value, "Sabine", "Krämer", MAIL.value, "kraemer", "Person", "EMAIL_ADDRESS"]
