@@ -18,7 +18,7 @@ from service.upstream import Upstream
 from service.upstreams import Upstreams
 from service.vault.memory import MemoryStore
 from service.vault.redis import RedisStore
-from service.vault.redis_client import TlsFiles
+from service.vault.redis_tls import TlsFiles
 from service.watched import WatchedFile
 
 

@@ -1,8 +1,7 @@
 """The store that replicas share: one Redis hash per job.
 
-Commands used, for an ACL: HSET HSETNX HMGET HGETALL HLEN EXPIRE TTL DEL PING MULTI EXEC; in a
-cluster also CLUSTER SLOTS and COMMAND. The client library also introduces itself with CLIENT
-SETINFO, and does not mind being refused.
+The commands used, for an ACL, stand in docs/configuration.md. The client library also introduces
+itself with CLIENT SETINFO, and does not mind being refused.
 """
 
 from __future__ import annotations
@@ -16,7 +15,8 @@ from redis.asyncio import Redis, RedisCluster
 from redis.exceptions import ReadOnlyError, RedisError, ResponseError
 
 from service.errors import VaultError
-from service.vault.redis_client import MAX_CONNECTIONS, Clients, TlsFiles, connect
+from service.vault.redis_client import MAX_CONNECTIONS, Clients, connect
+from service.vault.redis_tls import TlsFiles
 
 # One atomic step on one key, so in one slot of a cluster. Scores are milliseconds of the server's
 # clock, which is also the one that jobs expire by: replicas need not agree on the time.
