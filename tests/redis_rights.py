@@ -12,7 +12,7 @@ import redis
 
 from service.errors import VaultError
 from service.vault.redis import RedisStore
-from service.vault.redis_client import TlsFiles
+from service.vault.redis_tls import TlsFiles
 from tests.redis_server import RedisServer
 
 PAGE = Path(__file__).parent.parent / "docs" / "configuration.md"
