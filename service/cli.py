@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -79,6 +80,7 @@ def _settings(**overrides: object) -> Settings:
 
 def _run(settings: Settings) -> None:
     telemetry.set_up(settings.log_level, settings.log_format)
+    forbid_core_dumps()
     # uvicorn ends its work first and then raises the signal again: being asked to stop is no fault
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
@@ -96,6 +98,15 @@ def _run(settings: Settings) -> None:
     except (ValueError, OSError) as error:
         typer.echo(f"deckname: {error}", err=True)
         raise typer.Exit(EXIT_SETTINGS) from None
+
+
+def forbid_core_dumps() -> None:
+    """Let a crash of this process, and of those it starts, leave no file with keys and values."""
+    with suppress(ImportError):  # Windows has neither
+        import resource  # noqa: PLC0415
+
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
 def _run_workers(settings: Settings) -> None:
