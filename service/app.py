@@ -26,7 +26,7 @@ from service.parts import (
     build_recognizers,
     build_scan,
     build_store,
-    build_upstream,
+    build_upstreams,
     build_watches,
 )
 from service.pipeline import Pipeline
@@ -65,6 +65,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         keys,
         settings.max_ttl_seconds,
         longest=lambda name: tenants.terms(name).ttl_seconds,
+        most_jobs=lambda name: tenants.terms(name).jobs,
     )
     usage = Usage()
     metrics.describe(VERSION, policies.entities())
@@ -88,19 +89,18 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         policy_of=lambda name: tenants.terms(name).policy,
     )
     repairs = settings.integrity != "report"
-    upstream = build_upstream(settings)
-    caller = Caller(
-        tenants,
-        usage,
-        authorization_is_ours=settings.upstream_api_key is not None,
-    )
+    upstreams = build_upstreams(settings, tenants)
+    caller = Caller(tenants, usage, authorization_is_ours=upstreams.has_key)
 
     folder = metrics_folder()
     close_traces = start_traces(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        beside = [asyncio.create_task(one.run()) for one in build_watches(settings, keys, tenants)]
+        beside = [
+            asyncio.create_task(one.run())
+            for one in build_watches(settings, keys, tenants, upstreams)
+        ]
         if isinstance(store, MemoryStore):
             beside.append(asyncio.create_task(store.run_purge()))
         yield
@@ -109,8 +109,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
-        if upstream is not None:
-            await upstream.close()
+        await upstreams.close()
         await vault.close()
         if analyzer is None:
             own_analyzer.close()
@@ -169,7 +168,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         pipeline,
         vault,
         policies,
-        upstream,
+        upstreams,
         usage,
         fleeting=fleeting,
         ttl_seconds=settings.ttl_seconds,
@@ -193,7 +192,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         passage.router(
             split_paths(settings.allow_paths),
             surface.PREFIXES,
-            upstream,
+            upstreams,
             caller,
             settings.max_body_bytes,
         )

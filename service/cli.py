@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,8 +17,9 @@ from service.app import VERSION, create_app, log_start
 from service.commands import check, texts
 from service.demo import DemoUpstream, calls_to_try
 from service.key_commands import keys
-from service.parts import build_policies
+from service.parts import build_keys, build_policies
 from service.settings import Settings, SettingsError, read_settings, share_metrics
+from service.tenants import Tenants
 
 app = typer.Typer(
     help="Deckname keeps personal data away from language models.",
@@ -78,6 +80,7 @@ def _settings(**overrides: object) -> Settings:
 
 def _run(settings: Settings) -> None:
     telemetry.set_up(settings.log_level, settings.log_format)
+    forbid_core_dumps()
     # uvicorn ends its work first and then raises the signal again: being asked to stop is no fault
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
@@ -89,11 +92,22 @@ def _run(settings: Settings) -> None:
             memory.settle()
             uvicorn.run(service, **_server_options(settings))
         else:
-            build_policies(settings)  # a fault in a file shows here, not in worker after worker
+            # a fault in a file shows here, not in worker after worker
+            build_keys(settings)
+            Tenants.from_file(settings.api_keys_file, build_policies(settings).names)
             _run_workers(settings)
     except (ValueError, OSError) as error:
         typer.echo(f"deckname: {error}", err=True)
         raise typer.Exit(EXIT_SETTINGS) from None
+
+
+def forbid_core_dumps() -> None:
+    """Let a crash of this process, and of those it starts, leave no file with keys and values."""
+    with suppress(ImportError):  # Windows has neither
+        import resource  # noqa: PLC0415
+
+        _, most = resource.getrlimit(resource.RLIMIT_CORE)
+        resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
 def _run_workers(settings: Settings) -> None:

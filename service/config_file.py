@@ -26,7 +26,7 @@ def read_mapping(setting: str, path: Path) -> dict[str, Any]:
     try:
         text = path.read_text(encoding="utf-8")
         is_json = path.suffix == ".json"
-        content = json.loads(text, object_pairs_hook=_once) if is_json else _read_yaml(text)
+        content = json.loads(text, object_pairs_hook=once) if is_json else _read_yaml(text)
     except (OSError, UnicodeDecodeError):
         reason = "cannot be read"
     except json.JSONDecodeError as error:
@@ -48,7 +48,8 @@ def _read_yaml(text: str) -> Any:
     return yaml.load(text, _Loader)  # noqa: S506  a SafeLoader
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the members of a mapping. Raises ValueError when a name stands in it twice."""
     members = dict(pairs)
     if len(members) < len(pairs):
         raise ValueError
@@ -61,5 +62,5 @@ class _Loader(yaml.SafeLoader):  # type: ignore[misc]
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
         """Make a mapping in which no name stands twice."""
         names = [repr(self.construct_object(name, deep=True)) for name, _ in node.value]
-        _once([(name, None) for name in names])
+        once([(name, None) for name in names])
         return super().construct_mapping(node, deep)

@@ -13,6 +13,7 @@ DecknameError                     500 internal_error
 ├── PlaceholdersLostError         422 placeholders_lost
 ├── TooManyJobsError              429 rate_limit_exceeded
 ├── TooManyRequestsError          429 rate_limit_exceeded
+├── JobLimitError                 429 job_limit_reached
 ├── CallerGoneError               499 client_closed_request
 ├── DetectionFailedError          503 detection_failed
 ├── VaultError                    503 vault_unavailable
@@ -154,6 +155,18 @@ class TooManyRequestsError(DecknameError):
     kind = "rate_limit_error"
     sentence = "This API key's tenant may send no more requests in this minute. Try again later."
     retry = True
+
+
+class JobLimitError(DecknameError):
+    """The tenant has as many jobs alive as it may; this would be one more."""
+
+    status = 429
+    code = "job_limit_reached"
+    kind = "rate_limit_error"
+    sentence = (
+        "This API key's tenant has as many jobs as it may have at once, so nothing was sent on."
+        " Go on with one of them, delete one, or wait until one expires."
+    )
 
 
 class CallerGoneError(DecknameError):

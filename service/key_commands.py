@@ -14,7 +14,7 @@ import typer
 
 from service.cipher import Key, KeyRing
 from service.settings import SettingsError, read_settings
-from service.tenants import Tenants, TenantsError, new_api_key
+from service.tenants import NAME, Tenants, TenantsError, new_api_key
 
 EXIT_KEYS = 2
 # Services look at the file every second; this leaves time for slow ones.
@@ -50,6 +50,8 @@ def new_tenant_key(
     tenant: Annotated[str, typer.Argument(help="The tenant the key is for.")],
 ) -> None:
     """Print a fresh API key and the hash that goes into DECKNAME_API_KEYS_FILE."""
+    if not NAME.fullmatch(tenant):
+        _refuse("A tenant's name has 1 to 64 letters, digits, '_' or '-'.")
     key, known = new_api_key()
     typer.echo(f"key (give it to {tenant}, it is not stored): {key}")
     typer.echo(f'file entry: {{"{tenant}": ["{known}"]}}')
@@ -98,22 +100,29 @@ def check(
     typer.echo(f"{ring.first_id} seals.")
     for key_id in ring.ids[1:]:
         typer.echo(f"{key_id} opens.")
-    if file is not None and file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        typer.echo(f"Others than its owner may read the file: chmod 600 {file}", err=True)
+    if file is not None:
+        _warn_of_readers(file)
 
 
 def _from_settings() -> KeyRing:
     """Read the ring, and the file of API keys, as the service would."""
     try:
         settings = read_settings()
-        Tenants.from_file(settings.api_keys_file)
+        tenants = Tenants.from_file(settings.api_keys_file)
     except (SettingsError, TenantsError) as error:
         _refuse(str(error))
+    if settings.api_keys_file is not None and any(one.api_key for one in tenants.accounts):
+        _warn_of_readers(settings.api_keys_file)
     if settings.vault_keys_file is not None:
         return _read(settings.vault_keys_file)
     if settings.vault_keys is None:
         _refuse("No vault key is set: the memory vault makes one for itself.")
     return _parsed(settings.vault_keys.get_secret_value())
+
+
+def _warn_of_readers(file: Path) -> None:
+    if file.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        typer.echo(f"Others than its owner may read the file: chmod 600 {file}", err=True)
 
 
 def _read(file: Path) -> KeyRing:

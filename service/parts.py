@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import recognizers
 from recognizers.base import NerRecognizer, Recognizer
+from service.accounts import Account
 from service.cipher import KeyRing
 from service.patterns import PatternFinder
 from service.policy import Policies, load_policies
@@ -14,9 +15,10 @@ from service.settings import Settings
 from service.tenants import Tenants
 from service.text.scan import Scan
 from service.upstream import Upstream
+from service.upstreams import Upstreams
 from service.vault.memory import MemoryStore
 from service.vault.redis import RedisStore
-from service.vault.redis_client import TlsFiles
+from service.vault.redis_tls import TlsFiles
 from service.watched import WatchedFile
 
 
@@ -44,22 +46,35 @@ def build_store(settings: Settings) -> MemoryStore | RedisStore:
 
 
 def build_keys(settings: Settings) -> KeyRing:
-    """Return the key ring; the memory store may make its own, which dies with the process."""
+    """Return the key ring; the memory store may make its own, which dies with the process.
+
+    Raises ValueError in fixed words.
+    """
     if settings.vault_keys_file is not None:
-        return KeyRing.parse(settings.vault_keys_file.read_text(encoding="utf-8"))
+        try:
+            return KeyRing.parse(settings.vault_keys_file.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError):  # its words may hold a byte of a key
+            raise ValueError("DECKNAME_VAULT_KEYS_FILE cannot be read") from None
     if settings.vault_keys is not None:
         return KeyRing.parse(settings.vault_keys.get_secret_value())
     return KeyRing.generate()
 
 
-def build_watches(settings: Settings, keys: KeyRing, tenants: Tenants) -> list[WatchedFile]:
+def build_watches(
+    settings: Settings, keys: KeyRing, tenants: Tenants, upstreams: Upstreams
+) -> list[WatchedFile]:
     """Return the files that may change while the service runs."""
     watches = []
     if settings.vault_keys_file is not None:
         path = settings.vault_keys_file
         watches.append(WatchedFile("vault_keys", path, lambda text: keys.take(KeyRing.parse(text))))
     if settings.api_keys_file is not None:
-        watches.append(WatchedFile("api_keys", settings.api_keys_file, tenants.take))
+
+        def take(text: str) -> None:
+            tenants.take(text)
+            upstreams.keep(tenants.accounts)
+
+        watches.append(WatchedFile("api_keys", settings.api_keys_file, take))
     return watches
 
 
@@ -74,13 +89,29 @@ def build_scan(
 
 
 def build_upstream(settings: Settings) -> Upstream | None:
-    """Return the provider, if one is set."""
+    """Return the provider for all, if one is set."""
     if settings.upstream_url is None:
         return None
-    key = settings.upstream_api_key
+    usual = Account(url=settings.upstream_url, api_key=settings.upstream_api_key)
+    return open_account(settings, usual)  # among that key's organizations a caller may choose
+
+
+def build_upstreams(settings: Settings, tenants: Tenants) -> Upstreams:
+    """Return the providers: one for each account of a tenant, and one for all others."""
+    return Upstreams(
+        build_upstream(settings),
+        lambda tenant: tenants.terms(tenant).upstream,
+        lambda account: open_account(settings, account, account.kept_back()),
+        usual_has_key=settings.upstream_api_key is not None,
+    )
+
+
+def open_account(settings: Settings, account: Account, kept_back: Collection[str] = ()) -> Upstream:
+    """Return the provider of an account, to which no header of the caller goes of `kept_back`."""
     return Upstream(
-        str(settings.upstream_url),
-        key.get_secret_value() if key else None,
+        str(account.url),
+        account.headers(),
+        kept_back=kept_back,
         connect_seconds=settings.upstream_connect_seconds,
         timeout_seconds=settings.upstream_timeout_seconds,
     )

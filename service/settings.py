@@ -23,6 +23,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from service.accounts import BaseUrl, ProviderKey
 from service.integrity import Mode
 from service.models import model_folder
 from service.outgoing import MASKED_PATHS
@@ -54,10 +55,10 @@ class Settings(BaseSettings):
     port: int = Field(8080, ge=0, le=65535, description="Port to listen on.")
     workers: int = Field(1, ge=1, le=64, description="Processes; more than one needs Redis.")
 
-    upstream_url: HttpUrl | None = Field(
+    upstream_url: BaseUrl | None = Field(
         None, description="The provider's base address, ending in /v1."
     )
-    upstream_api_key: SecretStr | None = Field(
+    upstream_api_key: ProviderKey | None = Field(
         None, description="Key for the upstream; unset: the caller's Authorization goes through."
     )
     upstream_timeout_seconds: float = Field(
@@ -70,6 +71,7 @@ class Settings(BaseSettings):
     vault_url: str = Field(
         "memory://",
         repr=False,
+        exclude=True,  # it may hold a password
         description="Where pairs are kept: memory://, redis://, rediss://, Sentinel or Cluster.",
     )
     vault_tls_ca_file: Path | None = Field(
@@ -163,7 +165,10 @@ class Settings(BaseSettings):
         None, ge=1, le=65535, description="A port only for `/metrics`, on all addresses."
     )
     traces_url: HttpUrl | None = Field(
-        None, description="OTLP/HTTP address that traces go to, ending in /v1/traces."
+        None,
+        repr=False,
+        exclude=True,  # the same
+        description="OTLP/HTTP address that traces go to, ending in /v1/traces.",
     )
     log_format: Literal["auto", "json", "text"] = Field(
         "auto", description="Form of log lines; `auto`: `text` on a terminal, else `json`."
@@ -171,13 +176,6 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="How much is logged; text never is."
     )
-
-    @field_validator("upstream_url")
-    @classmethod
-    def _ends_in_version(cls, url: HttpUrl | None) -> HttpUrl | None:
-        if url is not None and not str(url).rstrip("/").endswith("/v1"):
-            raise ValueError("must end in /v1")
-        return url
 
     @field_validator("vault_url")
     @classmethod

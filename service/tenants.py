@@ -14,8 +14,11 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StringConstraints, ValidationError
 
+from service.accounts import Account
+from service.config_file import once
 from service.integrity import Mode
 
+SETTING = "DECKNAME_API_KEYS_FILE"
 DEFAULT_TENANT = "default"
 NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")
 PREFIX = "sha256:"
@@ -50,12 +53,14 @@ class Terms(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
-    keys: list[KeyHash]
+    keys: list[KeyHash] = Field(repr=False)
     policy: str | None = None
     ttl_seconds: Count | None = None
     max_body_bytes: Count | None = None
     requests_per_minute: Count | None = None
+    jobs: Count | None = None
     integrity: Mode | None = None
+    upstream: Account | None = None
 
 
 NO_TERMS = Terms(keys=[])
@@ -90,7 +95,7 @@ class Tenants:
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, ValueError):
-            raise TenantsError("DECKNAME_API_KEYS_FILE cannot be read as JSON") from None
+            raise TenantsError(f"{SETTING} cannot be read as JSON") from None
         return cls(parse(text), policies)
 
     def take(self, text: str) -> None:
@@ -123,6 +128,11 @@ class Tenants:
         """Return what holds for a tenant."""
         return self._terms.get(tenant, NO_TERMS)
 
+    @property
+    def accounts(self) -> frozenset[Account]:
+        """The accounts that tenants have of their own."""
+        return frozenset(one.upstream for one in self._terms.values() if one.upstream is not None)
+
     def has_turn(self, tenant: str) -> bool:
         """Count a request, and say whether the tenant has one left in this minute.
 
@@ -145,7 +155,8 @@ class Tenants:
         }
         named = {one.policy for one in known.values()} - {None}
         if self._policies is not None and not named <= set(self._policies):
-            raise TenantsError("DECKNAME_API_KEYS_FILE names a policy that there is not")
+            raise TenantsError(f"{SETTING} names a policy that there is not")
+        _check_keys(known)
         self._terms = known
         self._hashes = (
             None
@@ -160,14 +171,16 @@ def parse(text: str) -> dict[str, Terms]:
     Raises TenantsError.
     """
     try:
-        content = json.loads(text)
-    except (ValueError, RecursionError):
-        raise TenantsError("DECKNAME_API_KEYS_FILE cannot be read as JSON") from None
+        content = json.loads(text, object_pairs_hook=once)
+    except (json.JSONDecodeError, RecursionError):
+        raise TenantsError(f"{SETTING} cannot be read as JSON") from None
+    except ValueError:
+        raise TenantsError(f"{SETTING} names something twice in one place") from None
     try:
         return _checked(content)
     except (ValidationError, TypeError, ValueError):
         raise TenantsError(
-            'DECKNAME_API_KEYS_FILE must hold {"tenant": ["sha256:…", …]}, or for a list'
+            f'{SETTING} must hold {{"tenant": ["sha256:…", …]}}, or for a list'
             f" an object of {', '.join(Terms.model_fields)};"
             " make a key with `deckname keys tenant NAME`"
         ) from None
@@ -181,3 +194,12 @@ def _checked(content: Any) -> dict[str, Terms]:
         name: Terms.model_validate({"keys": one} if isinstance(one, list) else one)
         for name, one in content.items()
     }
+
+
+def _check_keys(terms: Mapping[str, Terms]) -> None:
+    """Raise TenantsError for a key that is another tenant's too, doubled, or no key at all."""
+    hashes = [known for one in terms.values() for known in one.keys]
+    if len(set(hashes)) < len(hashes):
+        raise TenantsError(f"{SETTING} holds a hash twice: a key has one tenant")
+    if hash_key("") in hashes:
+        raise TenantsError(f"{SETTING} holds the hash of an empty key: it would let everybody in")

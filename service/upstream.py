@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Collection, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Callable, Collection, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -41,7 +42,10 @@ RESPONSE_HEADERS = frozenset(
 )
 RATE_LIMIT = "x-ratelimit-"
 LARGEST_ANSWER = 64 * 1024 * 1024
-PIECE = 64 * 1024
+# At once and for each upstream, in each process; who comes later waits for one of them, as long as
+# for a connection to be made.
+MOST_CONNECTIONS = 1_000
+FINISH_SECONDS = 600.0
 JSON = {"content-type": "application/json"}
 
 
@@ -53,6 +57,7 @@ class Answer:
     headers: dict[str, str]
     content_type: str
     _response: aiohttp.ClientResponse
+    _ended: Callable[[], None]
     _reading: ExitStack = field(default_factory=ExitStack)
 
     async def read(self) -> bytes:
@@ -99,6 +104,7 @@ class Answer:
     ) -> None:
         """Give the connection back; broken off when the body was not read to its end."""
         self._response.release()
+        self._ended()
         self._reading.__exit__(kind, error, trace)
 
 
@@ -108,13 +114,21 @@ class Upstream:
     def __init__(
         self,
         url: str,
-        api_key: str | None = None,
+        own: Mapping[str, str] | None = None,
         *,
+        kept_back: Collection[str] = (),
         connect_seconds: float = 5,
         timeout_seconds: float = 600,
+        most_connections: int = MOST_CONNECTIONS,
     ) -> None:
+        """Send headers of our `own` in place of the caller's, and none of those `kept_back`."""
         self._url = url.rstrip("/")
-        self._api_key = api_key
+        self._own = dict(own or {})
+        self._kept_back = frozenset(kept_back) | self._own.keys()
+        self._most_connections = most_connections
+        self._under_way = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._timeout = aiohttp.ClientTimeout(
             total=None, connect=connect_seconds, sock_read=timeout_seconds
         )
@@ -135,19 +149,43 @@ class Upstream:
         """
         about = described or ({} if body is None else JSON)
         status: int | None = None
+        self._begun()
         try:
             with stage("upstream") as span:
                 sent = self._headers(headers, span.headers()) | about
                 response = await self._request(method, path, sent, body)
             status = response.status
+        except BaseException:
+            self._ended()
+            raise
         finally:
             metrics.upstream_answered(status)
-        return Answer(status, _passed_back(response.headers), response.content_type, response)
+        back = _passed_back(response.headers)
+        return Answer(status, back, response.content_type, response, self._ended)
 
     async def close(self) -> None:
         """Close all connections."""
         if self._session is not None:
             await self._session.close()
+
+    async def finish(self, longest_seconds: float = FINISH_SECONDS) -> None:
+        """Close all connections once nothing is under way, or after so long, or when cancelled."""
+        try:
+            async with asyncio.timeout(longest_seconds):
+                await self._idle.wait()
+        except TimeoutError:
+            pass
+        finally:
+            await self.close()
+
+    def _begun(self) -> None:
+        self._under_way += 1
+        self._idle.clear()
+
+    def _ended(self) -> None:
+        self._under_way -= 1
+        if self._under_way == 0:
+            self._idle.set()
 
     async def _request(
         self,
@@ -174,24 +212,22 @@ class Upstream:
         if self._session is None:  # made here because it belongs to the running loop
             self._session = aiohttp.ClientSession(
                 timeout=self._timeout,
-                connector=aiohttp.TCPConnector(limit=0),
+                connector=aiohttp.TCPConnector(limit=self._most_connections),
                 cookie_jar=aiohttp.DummyCookieJar(),
                 auto_decompress=True,
                 trust_env=False,
             )
         return self._session
 
-    def _headers(self, headers: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+    def _headers(self, headers: Mapping[str, str], trace: Mapping[str, str]) -> dict[str, str]:
+        """Return what is sent of the caller's headers, those of the trace and the account's."""
         sent = {
             name: value
             for name, value in headers.items()
-            if name.lower() in REQUEST_HEADERS and name.lower() not in own
-        } | dict(own)
-        if self._api_key is not None:
-            sent = {name: value for name, value in sent.items() if name.lower() != "authorization"}
-            sent["authorization"] = f"Bearer {self._api_key}"
-        sent["accept-encoding"] = "identity"
-        return sent
+            if name.lower() in REQUEST_HEADERS
+            and name.lower() not in self._kept_back | trace.keys()
+        }
+        return sent | dict(trace) | self._own | {"accept-encoding": "identity"}
 
 
 def _passed_back(headers: Mapping[str, str]) -> dict[str, str]:

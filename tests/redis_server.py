@@ -24,6 +24,12 @@ class RedisServer:
     port: int
     process: subprocess.Popen[bytes]
     folder: Path
+    tls_port: int | None = None
+
+    @property
+    def client_port(self) -> int:
+        """The port that clients of the service use; `port` is the tests' own, always in clear."""
+        return self.tls_port or self.port
 
     @property
     def url(self) -> str:
@@ -54,14 +60,20 @@ class RedisServer:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def start_redis(*options: str, port: int | None = None, config: Path | None = None) -> RedisServer:
+def start_redis(
+    *options: str, port: int | None = None, config: Path | None = None, tls: bool = False
+) -> RedisServer:
     """Start a server with further `redis-server` options and return it once it answers.
 
-    It takes a free port unless one is given. Raises RuntimeError when there is no redis-server.
+    It takes a free port unless one is given, and with `tls` another one for TLS. Raises
+    RuntimeError when there is no redis-server, or it does not take these options.
     """
     command = [find_binary(), *([] if config is None else [str(config)])]
     for _ in range(TRIES):
-        server = _launch(command, options, port or free_port())
+        secure = free_port() if tls else None
+        given = options if secure is None else (*options, "--tls-port", str(secure))
+        server = _launch(command, given, port or free_port())
+        server.tls_port = secure
         if _answers(server):
             return server
         server.stop()

@@ -7,7 +7,7 @@ import traceback
 
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.cipher import Key, KeyRing, frame
@@ -26,6 +26,7 @@ def text_of(key: Key) -> str:
 # --- sealing
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # of a busy machine
 @given(st.binary(max_size=200), st.binary(max_size=50), st.binary(max_size=50))
 def test_what_is_sealed_opens_again(plaintext: bytes, scope: bytes, context: bytes) -> None:
     sealed = KeyRing([OLD]).box(scope).seal(plaintext, context)
@@ -140,6 +141,7 @@ def test_a_broken_seal_reports_no_cause() -> None:
 # --- framing
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.text(), max_size=4), st.lists(st.text(), max_size=4))
 def test_frames_of_different_parts_differ(one: list[str], two: list[str]) -> None:
     assert (frame(*one) == frame(*two)) == (one == two)

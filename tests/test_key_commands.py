@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from typer.testing import CliRunner
 
 from service.cipher import Key, KeyRing
 from service.key_commands import EXIT_KEYS, keys
+from service.tenants import Tenants, hash_key
 
 SECRET = "c2VjcmV0LTQ3MTE="  # base64, but too short for a key
 
@@ -83,3 +85,45 @@ def test_a_name_in_use_and_a_rotation_without_a_second_key_are_refused(file: Pat
     for options in (("--name", "k1"), ("--name", "ä"), ("--step", "use")):
         assert call("rotate", str(file), *options)[0] == EXIT_KEYS
     assert file.read_text() == before
+
+
+def test_a_new_key_of_a_tenant_is_let_in_by_the_entry_that_goes_with_it() -> None:
+    code, said = call("tenant", "kanzlei-1")
+    key = said.splitlines()[0].rpartition(" ")[2]
+    entry = json.loads(said.splitlines()[1].partition(": ")[2])
+    assert code == 0
+    assert Tenants(entry).find(key) == "kanzlei-1"
+    assert key not in said.splitlines()[1]
+
+
+@pytest.mark.parametrize("name", ["", "a b", "ä", "x" * 65, 'a"b', "a/b"])
+def test_a_tenant_that_the_file_could_not_hold_is_refused(name: str) -> None:
+    code, said = call("tenant", name)
+    assert code == EXIT_KEYS
+    assert "tenant's name" in said
+    assert "sha256" not in said
+
+
+def test_check_tells_when_others_may_read_a_file_with_secrets(tmp_path: Path, file: Path) -> None:
+    file.chmod(0o640)
+    assert "chmod 600" in call("check", str(file))[1]
+    file.chmod(0o600)
+    assert "chmod" not in call("check", str(file))[1]
+    tenants = tmp_path / "api-keys.json"
+    account = {"url": "https://provider.example/v1", "api_key": "sk-geheim"}
+    content = {"a": {"keys": [hash_key("one")], "upstream": account}}
+    for stored, mode, warns in (
+        (content, 0o644, True),
+        (content, 0o600, False),
+        ({"a": [hash_key("one")]}, 0o644, False),
+    ):
+        tenants.write_text(json.dumps(stored))
+        tenants.chmod(mode)
+        environment = {
+            "DECKNAME_API_KEYS_FILE": str(tenants),
+            "DECKNAME_VAULT_KEYS_FILE": str(file),
+        }
+        done = CliRunner().invoke(keys, ["check"], env=environment)
+        assert done.exit_code == 0
+        assert ("chmod 600" in done.output) == warns
+        assert "sk-geheim" not in done.output

@@ -60,6 +60,12 @@ def test_without_a_file_everybody_is_the_default_tenant() -> None:
         {"": []},
         {LEAK * 5: []},
         {f"{LEAK}/ü": []},
+        {"a": [hash_key(LEAK)], LEAK: [hash_key(LEAK)]},
+        {"a": [hash_key(LEAK), hash_key(LEAK)]},
+        {LEAK: [hash_key("")]},
+        f'{{"{LEAK}": [], "{LEAK}": []}}',
+        f'{{"a": {{"keys": [], "keys": ["{LEAK}"]}}}}',
+        "[" * 100_000,
     ],
 )
 def test_a_file_that_cannot_be_used_is_refused_without_showing_its_content(
@@ -78,6 +84,11 @@ def test_a_file_that_is_missing_or_no_text_is_refused(tmp_path: Path) -> None:
     for path in (tmp_path / "none.json", tmp_path, binary):
         with pytest.raises(TenantsError):
             Tenants.from_file(path)
+
+
+def test_nobody_without_a_key_gets_in_by_the_hash_of_nothing() -> None:
+    with pytest.raises(TenantsError, match="empty key"):
+        Tenants({"a": [hash_key("")]})
 
 
 class Counting(list[Any]):

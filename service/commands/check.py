@@ -9,9 +9,17 @@ import typer
 
 from service.analyzer import Analyzer
 from service.errors import DecknameError
-from service.parts import build_keys, build_policies, build_recognizers, build_store, build_upstream
+from service.parts import (
+    build_keys,
+    build_policies,
+    build_recognizers,
+    build_store,
+    build_upstream,
+    open_account,
+)
 from service.settings import Settings, SettingsError, read_settings
 from service.tenants import Tenants
+from service.upstream import Upstream
 
 EXIT_FAILED = 1
 FIRST_FAILURE = 500
@@ -52,9 +60,15 @@ async def _vault(settings: Settings) -> str:
 
 
 async def _upstream(settings: Settings) -> str:
-    upstream = build_upstream(settings)
-    if upstream is None:
+    accounts = Tenants.from_file(settings.api_keys_file).accounts
+    upstreams = [build_upstream(settings), *(open_account(settings, one) for one in accounts)]
+    statuses = [str(await _status(one)) for one in upstreams if one is not None]
+    if not statuses:
         return "none is set: only the REST routes will work"
+    return f"{'they answer' if accounts else 'it answers'} ({', '.join(statuses)} to /models)"
+
+
+async def _status(upstream: Upstream) -> int:
     try:
         answer = await upstream.send("GET", "/models", {})
         async with answer:
@@ -63,7 +77,7 @@ async def _upstream(settings: Settings) -> str:
         await upstream.close()
     if answer.status >= FIRST_FAILURE:
         raise ValueError(f"it answers {answer.status}")
-    return f"it answers ({answer.status} to /models)"
+    return answer.status
 
 
 STEPS: tuple[tuple[str, Step], ...] = (

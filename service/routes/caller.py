@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from fastapi import Request
 
 from service.errors import TooManyRequestsError, UnauthorizedError
@@ -17,10 +19,14 @@ class Caller:
     """Finds the tenant of a request, and counts the request.
 
     The key is taken from `X-Deckname-Key`, else from `Authorization` where that header is ours
-    to read: on routes that go to no upstream, and on all when the upstream's key is our own.
+    to read: on routes that go to no upstream, and on all for a tenant whose upstream gets a key
+    of ours.
     """
 
-    def __init__(self, tenants: Tenants, usage: Usage, *, authorization_is_ours: bool) -> None:
+    def __init__(
+        self, tenants: Tenants, usage: Usage, authorization_is_ours: Callable[[str], bool]
+    ) -> None:
+        """Ask `authorization_is_ours` of a tenant, on routes that go to its upstream."""
         self._tenants = tenants
         self._usage = usage
         self._authorization_is_ours = authorization_is_ours
@@ -31,11 +37,7 @@ class Caller:
         Its terms are left in the request's state. Raises UnauthorizedError, and
         TooManyRequestsError when it has had its requests of this minute.
         """
-        key = request.headers.get(KEY_HEADER)
-        if key is None and (self._authorization_is_ours or not goes_upstream):
-            header = request.headers.get("authorization", "")
-            key = header[len(BEARER) :] if header.lower().startswith(BEARER) else None
-        tenant = self._tenants.find(key)
+        tenant = self._find(request, goes_upstream=goes_upstream)
         if tenant is None:
             raise UnauthorizedError
         if not self._tenants.has_turn(tenant):
@@ -43,6 +45,17 @@ class Caller:
         request.state.terms = self._tenants.terms(tenant)
         self._usage.request(tenant)
         request.scope.setdefault("deckname", {})["tenant"] = tenant
+        return tenant
+
+    def _find(self, request: Request, *, goes_upstream: bool) -> str | None:
+        key = request.headers.get(KEY_HEADER)
+        if key is not None or not self._tenants.asks_for_keys:
+            return self._tenants.find(key)
+        header = request.headers.get("authorization", "")
+        is_bearer = header.lower().startswith(BEARER)
+        tenant = self._tenants.find(header[len(BEARER) :] if is_bearer else None)
+        if goes_upstream and tenant is not None and not self._authorization_is_ours(tenant):
+            return None  # the header is the provider's: a key of ours must not go there
         return tenant
 
 

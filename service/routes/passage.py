@@ -8,15 +8,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
-from service.errors import (
-    NoUpstreamError,
-    RequestTooLargeError,
-    RouteNotAllowedError,
-    UpstreamError,
-)
+from service.errors import RequestTooLargeError, RouteNotAllowedError, UpstreamError
 from service.routes.caller import Caller, body_limit
 from service.routes.relay import FIRST_ERROR, STREAM_HEADERS
 from service.upstream import Upstream
+from service.upstreams import Upstreams
 
 METHODS = ["GET", "POST", "DELETE"]
 BELOW = re.compile(r"[A-Za-z0-9._:-]+(?:/[A-Za-z0-9._:-]+)*")
@@ -56,7 +52,7 @@ class Body:
 def router(
     paths: Sequence[str],
     prefixes: Sequence[str],
-    upstream: Upstream | None,
+    upstreams: Upstreams,
     caller: Caller,
     body_limit: int,
 ) -> APIRouter:
@@ -64,9 +60,7 @@ def router(
     routes = APIRouter(tags=["passed"], include_in_schema=False)
 
     async def passing(request: Request, path: str, below: str = "") -> Response:
-        caller.tenant(request, goes_upstream=True)
-        if upstream is None:
-            raise NoUpstreamError
+        upstream = upstreams.of(caller.tenant(request, goes_upstream=True))
         if below and (not BELOW.fullmatch(below) or {".", ".."} & set(below.split("/"))):
             raise RouteNotAllowedError
         return await _pass(upstream, request, f"{path}/{below}" if below else path, body_limit)

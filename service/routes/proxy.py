@@ -11,7 +11,6 @@ from fastapi import Request, Response
 
 from service.errors import (
     InvalidRequestError,
-    NoUpstreamError,
     RouteNotAllowedError,
     UpstreamError,
 )
@@ -41,7 +40,7 @@ from service.text.scan import Scan
 from service.text.slots import Slot, string_leaves
 from service.text.stops import settle_stops
 from service.text.treatment import Treatment
-from service.upstream import Upstream
+from service.upstreams import Upstreams
 from service.usage import Meter, Usage
 from service.vault import Vault
 
@@ -59,7 +58,7 @@ class Proxy:
         pipeline: Pipeline,
         vault: Vault,
         policies: Policies,
-        upstream: Upstream | None,
+        upstreams: Upstreams,
         usage: Usage,
         *,
         fleeting: Callable[[], Pipeline],
@@ -74,7 +73,7 @@ class Proxy:
         self._fleeting = fleeting
         self._vault = vault
         self._policies = policies
-        self._upstream = upstream
+        self._upstreams = upstreams
         self._usage = usage
         self._ttl_seconds = ttl_seconds
         self._language = language
@@ -90,10 +89,11 @@ class Proxy:
         Without `masking` the caller has anonymized it himself, and gets the answer as it comes.
         Raises JobNotFoundError for a request that follows an answer nobody knows.
         """
-        upstream = self._need_upstream()
+        self._upstreams.of(tenant)  # refused before anything is done
         exchange = await (self._mask if masking else self._let_pass)(tenant, asked, request)
         meter = self._usage.meter(tenant)
         content = dump(asked.body).encode()
+        upstream = self._upstreams.of(tenant)
         answer = await upstream.send("POST", asked.path, request.headers, content)
         if asked.stream and answer.status == OK and answer.content_type == EVENT_STREAM:
             translator = asked.translator(exchange.values, exchange.metadata, exchange.treatment)
@@ -120,7 +120,7 @@ class Proxy:
                 break
             other = exchange.again()
             try:
-                answer = await self._need_upstream().send(
+                answer = await self._upstreams.of(exchange.job.tenant).send(
                     "POST", asked.path, headers, dump(body).encode()
                 )
                 second = await read_whole(answer, other, meter)
@@ -136,9 +136,10 @@ class Proxy:
 
         Raises JobNotFoundError when it belongs to no job of this tenant.
         """
-        upstream = self._need_upstream()
+        self._upstreams.of(tenant)
         job_id = await self._vault.linked(tenant, name)
         job = Job(tenant, job_id, self._ttl_seconds)
+        upstream = self._upstreams.of(tenant)
         answer = await upstream.send(request.method, f"/responses/{name}{below}", request.headers)
         values = await self._pipeline.all_values(job)
         log = request.scope.setdefault("deckname", {})
@@ -150,22 +151,17 @@ class Proxy:
             exchange = replace(exchange, treatment=treatment)
         return await whole(answer, exchange)
 
-    async def models(self, request: Request, name: str | None) -> Response:
+    async def models(self, tenant: str, request: Request, name: str | None) -> Response:
         """Pass the list of models, or one, through.
 
         Raises RouteNotAllowedError for a name that would lead to another path of the upstream.
         """
-        upstream = self._need_upstream()
+        upstream = self._upstreams.of(tenant)
         if name is not None and not _is_model_name(name):
             raise RouteNotAllowedError
         path = "/models" if name is None else f"/models/{name}"
         answer = await upstream.send("GET", path, request.headers)
         return await whole(answer, None)
-
-    def _need_upstream(self) -> Upstream:
-        if self._upstream is None:
-            raise NoUpstreamError
-        return self._upstream
 
     async def _mask(self, tenant: str, asked: Outgoing, request: Request) -> Exchange:
         """Anonymize the request in place."""

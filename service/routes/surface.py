@@ -89,14 +89,14 @@ def _add_models(routes: APIRouter, prefix: str, proxy: Proxy, caller: Caller) ->
     @routes.get(f"{prefix}/models")
     async def models(request: Request) -> Response:
         """List the upstream's models."""
-        caller.tenant(request, goes_upstream=True)
-        return await proxy.models(request, None)
+        tenant = caller.tenant(request, goes_upstream=True)
+        return await proxy.models(tenant, request, None)
 
     @routes.get(f"{prefix}/models/{{name:path}}")
     async def model(name: str, request: Request) -> Response:
         """Describe one of the upstream's models."""
-        caller.tenant(request, goes_upstream=True)
-        return await proxy.models(request, name)
+        tenant = caller.tenant(request, goes_upstream=True)
+        return await proxy.models(tenant, request, name)
 
 
 def _add_stored(routes: APIRouter, prefix: str, proxy: Proxy, caller: Caller) -> None:

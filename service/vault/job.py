@@ -42,6 +42,11 @@ def check_job_id(job_id: str) -> str:
     return job_id
 
 
+def address(tenant: str, job_id: str) -> str:
+    """Return a job's key in the store: it shows neither of both; the braces fix the Redis slot."""
+    return f"deckname:{{{hashlib.sha256(frame(tenant, job_id)).hexdigest()[:40]}}}"
+
+
 class Job:
     """Names, seals and opens the fields of one job. Made for one call.
 
@@ -55,9 +60,14 @@ class Job:
         self._box = keys.box(frame(*self._names))
 
     @property
+    def tenant(self) -> str:
+        """Whose job it is."""
+        return self._names[0]
+
+    @property
     def address(self) -> str:
-        """The key in the store: shows neither tenant nor job id; the braces fix the Redis slot."""
-        return f"deckname:{{{hashlib.sha256(frame(*self._names)).hexdigest()[:40]}}}"
+        """The key in the store."""
+        return address(*self._names)
 
     def hash(self, key_id: str, pair: Pair, attempt: int) -> str:
         """Return the HASH for a value: the same each time, another one for each attempt.

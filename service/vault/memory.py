@@ -1,26 +1,14 @@
-"""The store of a single process: a dictionary, and a heap of expiries that really empties it."""
+"""The store of a single process: dictionaries, and heaps of expiries that really empty them."""
 
 from __future__ import annotations
 
 import asyncio
-import heapq
 import math
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from service.errors import VaultError
-
-# Below this the heap is not worth tidying.
-_SMALL_HEAP = 64
-
-
-@dataclass(slots=True)
-class _Entry:
-    """The fields of one key, and the clock time at which they go."""
-
-    fields: dict[str, bytes]
-    expires_at: float
+from service.vault.expiries import Expiries
 
 
 class MemoryStore:
@@ -34,9 +22,10 @@ class MemoryStore:
     ) -> None:
         """Hold at most `max_jobs` keys; `clock` counts seconds and never goes back."""
         self._max_jobs = max_jobs
-        self._clock = clock
-        self._entries: dict[str, _Entry] = {}
-        self._expiries: list[tuple[float, str]] = []
+        self._entries: dict[str, dict[str, bytes]] = {}
+        self._expiries: Expiries[str] = Expiries(clock)
+        self._places: dict[str, set[str]] = {}
+        self._place_expiries: Expiries[tuple[str, str]] = Expiries(clock)
 
     def __repr__(self) -> str:
         return f"MemoryStore({len(self._entries)} jobs)"
@@ -46,65 +35,76 @@ class MemoryStore:
     ) -> dict[str, bytes]:
         """Write what is missing, return what is there. Raises VaultError when the store is full."""
         entry = self._make(key, ttl_seconds)
-        return {name: entry.fields.setdefault(name, value) for name, value in fields.items()}
+        return {name: entry.setdefault(name, value) for name, value in fields.items()}
 
     async def put(self, key: str, fields: Mapping[str, bytes], ttl_seconds: int) -> None:
         """Write the fields. Raises VaultError when the store is full."""
-        self._make(key, ttl_seconds).fields.update(fields)
+        self._make(key, ttl_seconds).update(fields)
 
     async def get(self, key: str, fields: Iterable[str]) -> dict[str, bytes]:
         """Return those of the fields that exist."""
         self.purge()
-        entry = self._entries.get(key)
-        if entry is None:
-            return {}
-        return {name: entry.fields[name] for name in fields if name in entry.fields}
+        entry = self._entries.get(key, {})
+        return {name: entry[name] for name in fields if name in entry}
 
     async def all(self, key: str) -> dict[str, bytes]:
         """Return every field."""
         self.purge()
-        entry = self._entries.get(key)
-        return {} if entry is None else dict(entry.fields)
+        return dict(self._entries.get(key, {}))
 
     async def touch(self, key: str, ttl_seconds: int) -> None:
         """Set the expiry anew."""
         self.purge()
-        if entry := self._entries.get(key):
-            self._expire(key, entry, ttl_seconds)
+        if key in self._entries:
+            self._expiries.set(key, ttl_seconds)
 
     async def size(self, key: str) -> int:
         """Count the fields."""
         self.purge()
-        entry = self._entries.get(key)
-        return 0 if entry is None else len(entry.fields)
+        return len(self._entries.get(key, {}))
 
     async def ttl(self, key: str) -> int | None:
         """Return the seconds left, rounded up."""
         self.purge()
-        entry = self._entries.get(key)
-        return None if entry is None else math.ceil(entry.expires_at - self._clock())
+        return math.ceil(self._expiries.left(key)) if key in self._entries else None
 
     async def delete(self, key: str) -> bool:
         """Forget the key; say whether there was one."""
         self.purge()
+        self._expiries.drop(key)
         return self._entries.pop(key, None) is not None
+
+    async def claim(self, key: str, name: str, ttl_seconds: int, most: int | None) -> bool:
+        """Hold a place, unless there are `most` already."""
+        self.purge()
+        held = self._places.get(key, set())
+        if most is not None and name in held:
+            return True
+        if most is not None and len(held) >= most:
+            return False
+        self._places.setdefault(key, held).add(name)
+        self._place_expiries.set((key, name), ttl_seconds)
+        return True
+
+    async def release(self, key: str, name: str) -> None:
+        """Give a place back."""
+        self._place_expiries.drop((key, name))
+        self._leave(key, name)
 
     async def ping(self) -> None:
         """Do nothing: a dictionary is always there."""
 
     async def close(self) -> None:
         """Drop everything."""
-        self._entries.clear()
-        self._expiries.clear()
+        for content in (self._entries, self._expiries, self._places, self._place_expiries):
+            content.clear()
 
     def purge(self) -> None:
         """Drop what has expired."""
-        now = self._clock()
-        while self._expiries and self._expiries[0][0] <= now:
-            _, key = heapq.heappop(self._expiries)
-            # A key that was touched since has a later place in the heap as well.
-            if key in self._entries and self._entries[key].expires_at <= now:
-                del self._entries[key]
+        for key in self._expiries.due():
+            del self._entries[key]
+        for key, name in self._place_expiries.due():
+            self._leave(key, name)
 
     async def run_purge(self, every_seconds: float = 1.0) -> None:
         """Purge until cancelled, so that secrets go on time when nobody calls."""
@@ -112,21 +112,16 @@ class MemoryStore:
             self.purge()
             await asyncio.sleep(every_seconds)
 
-    def _make(self, key: str, ttl_seconds: int) -> _Entry:
+    def _make(self, key: str, ttl_seconds: int) -> dict[str, bytes]:
         """Return what lies under `key`, new if need be, with a new expiry."""
         self.purge()
-        entry = self._entries.get(key)
-        if entry is None:
-            if len(self._entries) >= self._max_jobs:
-                raise VaultError
-            entry = self._entries[key] = _Entry({}, 0.0)
-        self._expire(key, entry, ttl_seconds)
-        return entry
+        if key not in self._entries and len(self._entries) >= self._max_jobs:
+            raise VaultError
+        self._expiries.set(key, ttl_seconds)
+        return self._entries.setdefault(key, {})
 
-    def _expire(self, key: str, entry: _Entry, ttl_seconds: int) -> None:
-        """Give the key a new expiry; outdated places in the heap may not outnumber the others."""
-        entry.expires_at = self._clock() + ttl_seconds
-        heapq.heappush(self._expiries, (entry.expires_at, key))
-        if len(self._expiries) > _SMALL_HEAP + 2 * len(self._entries):
-            self._expiries = [(each.expires_at, name) for name, each in self._entries.items()]
-            heapq.heapify(self._expiries)
+    def _leave(self, key: str, name: str) -> None:
+        held = self._places.get(key, set())
+        held.discard(name)
+        if not held:
+            self._places.pop(key, None)

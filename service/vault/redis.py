@@ -1,8 +1,7 @@
 """The store that replicas share: one Redis hash per job.
 
-Commands used, for an ACL: HSET HSETNX HMGET HGETALL HLEN EXPIRE TTL DEL PING MULTI EXEC; in a
-cluster also CLUSTER SLOTS and COMMAND. The client library also introduces itself with CLIENT
-SETINFO, and does not mind being refused.
+The commands used, for an ACL, stand in docs/configuration.md. The client library also introduces
+itself with CLIENT SETINFO, and does not mind being refused.
 """
 
 from __future__ import annotations
@@ -16,7 +15,25 @@ from redis.asyncio import Redis, RedisCluster
 from redis.exceptions import ReadOnlyError, RedisError, ResponseError
 
 from service.errors import VaultError
-from service.vault.redis_client import MAX_CONNECTIONS, Clients, TlsFiles, connect
+from service.vault.redis_client import MAX_CONNECTIONS, Clients, connect
+from service.vault.redis_tls import TlsFiles
+
+# One atomic step on one key, so in one slot of a cluster. Scores are milliseconds of the server's
+# clock, which is also the one that jobs expire by: replicas need not agree on the time.
+CLAIM = """
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
+if ARGV[3] ~= '' then
+  if redis.call('ZSCORE', KEYS[1], ARGV[1]) then return 1 end
+  if redis.call('ZCARD', KEYS[1]) >= tonumber(ARGV[3]) then return 0 end
+end
+redis.call('ZADD', KEYS[1], now + ARGV[2] * 1000, ARGV[1])
+if redis.call('TTL', KEYS[1]) < tonumber(ARGV[2]) then
+  redis.call('EXPIRE', KEYS[1], ARGV[2])
+end
+return 1
+"""
 
 # Bounds the whole of a call once it has its turn: connecting, TLS, AUTH and the command together.
 CALL_SECONDS = 0.95
@@ -108,6 +125,21 @@ class RedisStore:
         """Forget the key; say whether there was one."""
         async with self._call():
             return bool(await self._client.delete(key))
+
+    async def claim(self, key: str, name: str, ttl_seconds: int, most: int | None) -> bool:
+        """Hold a place, unless there are `most` already: in a sorted set, with expiries as scores.
+
+        By a script, because it has to look and write in one step; MULTI could only write first and
+        take back after, and would refuse others meanwhile, or for good if the process died between.
+        """
+        limit = "" if most is None else most
+        async with self._call():
+            return bool(await self._client.eval(CLAIM, 1, key, name, ttl_seconds, limit))
+
+    async def release(self, key: str, name: str) -> None:
+        """Give a place back."""
+        async with self._call():
+            await self._client.zrem(key, name)
 
     async def ping(self) -> None:
         """Return when Redis answers."""

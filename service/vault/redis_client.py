@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
@@ -11,6 +11,8 @@ from redis.asyncio.cluster import ClusterNode
 from redis.asyncio.connection import SSLConnection, parse_url
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
+
+from service.vault.redis_tls import TlsFiles, Trust, trusting
 
 CONNECT_SECONDS = 0.4
 REPLY_SECONDS = 0.5
@@ -27,25 +29,11 @@ SENTINEL_OPTIONS = {"sentinel_username": "username", "sentinel_password": "passw
 
 
 @dataclass(frozen=True, slots=True)
-class TlsFiles:
-    """Paths in PEM form: whom to trust, and what to show where the server asks for it."""
-
-    ca: str | None = None
-    certificate: str | None = None
-    key: str | None = None
-
-    def options(self) -> dict[str, str]:
-        """Return them as redis-py names them; nothing for those not set."""
-        named = {"ssl_ca_certs": self.ca, "ssl_certfile": self.certificate, "ssl_keyfile": self.key}
-        return {name: path for name, path in named.items() if path is not None}
-
-
-@dataclass(frozen=True, slots=True)
 class Clients:
     """What calls go to, and everything to close at the end."""
 
-    main: Redis | RedisCluster
-    all: tuple[Redis | RedisCluster, ...]
+    main: Redis | RedisCluster = field(repr=False)
+    all: tuple[Redis | RedisCluster, ...] = field(repr=False)
 
 
 def connect(url: str, call_seconds: float, tls: TlsFiles) -> Clients:
@@ -58,9 +46,29 @@ def connect(url: str, call_seconds: float, tls: TlsFiles) -> Clients:
     form = url.partition("://")[0].partition("+")[2]
     prepare = {"": _single, "sentinel": _sentinel, "cluster": _cluster}[form]
     try:
-        return prepare(url.replace(f"+{form}://", "://"), call_seconds, tls.options())
+        clients = prepare(url.replace(f"+{form}://", "://"), call_seconds, tls.options())
     except (ValueError, TypeError, KeyError):
         raise ValueError("The vault's redis:// address cannot be read.") from None
+    try:
+        for client in clients.all:
+            _secure(client)
+    except OSError:
+        raise ValueError("The vault's TLS files cannot be used.") from None
+    return clients
+
+
+def _secure(client: Redis | RedisCluster) -> None:
+    """Let all TLS connections of a client use one context."""
+    if isinstance(client, RedisCluster):
+        options = client.connection_kwargs
+        if issubclass(options["connection_class"], SSLConnection):
+            options["connection_class"] = trusting(SSLConnection, Trust(options))
+            for node in client.startup_nodes:
+                node.connection_class = options["connection_class"]
+        return
+    pool = client.connection_pool
+    if issubclass(pool.connection_class, SSLConnection):
+        pool.connection_class = trusting(pool.connection_class, Trust(pool.connection_kwargs))
 
 
 def _single(url: str, call_seconds: float, tls: dict[str, str]) -> Clients:

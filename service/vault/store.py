@@ -49,6 +49,19 @@ class Store(Protocol):
         """Forget the key at once; say whether there was one."""
         ...
 
+    async def claim(self, key: str, name: str, ttl_seconds: int, most: int | None) -> bool:
+        """Hold one of the places under `key` for `name` until `ttl_seconds` (at least 1) from now.
+
+        One atomic step, in which places whose time is over count no longer. With `most`, False when
+        that many others are held; a place that is held already stays as it is. Without it, the
+        place is held in any case, and its time set anew.
+        """
+        ...
+
+    async def release(self, key: str, name: str) -> None:
+        """Give a place back, if it is held."""
+        ...
+
     async def ping(self) -> None:
         """Return when the store answers."""
         ...

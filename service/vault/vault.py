@@ -14,6 +14,7 @@ from service.text.hashes import is_well_formed
 from service.vault.allotment import MAX_ATTEMPTS, Allotment
 from service.vault.job import META, REPORT, Job, Meta
 from service.vault.pairs import Issued, JobInfo, Pair
+from service.vault.roster import Roster
 from service.vault.store import Store
 
 # No tenant's name ends like this, so links lie beside jobs and never under the id of one.
@@ -43,17 +44,21 @@ class Vault:
         keys: KeyRing,
         max_ttl_seconds: int,
         clock: Callable[[], float] = time.time,
+        *,
         longest: Callable[[str], int | None] = lambda _: None,
+        most_jobs: Callable[[str], int | None] = lambda _: None,
     ) -> None:
         """Keep no job longer than `max_ttl_seconds` from its creation by the wall `clock`.
 
-        `longest` gives a tenant's own limit of a job's life after each use, in seconds.
+        `longest` gives a tenant's own limit of a job's life after each use, in seconds, and
+        `most_jobs` how many it may have at once.
         """
         self._store = store
         self._keys = keys
         self._max_ttl_seconds = max_ttl_seconds
         self._clock = clock
         self._longest = longest
+        self._roster = Roster(store, most_jobs)
 
     def __repr__(self) -> str:
         return f"Vault({self._store!r})"
@@ -92,9 +97,10 @@ class Vault:
 
         A value keeps the hash and label it first got in this job. New hashes are none of those
         `reserved` (hashes that stand in the text already). `ttl_seconds` counts only for a new job,
-        and up to the vault's maximum. Two round trips, whatever the number of pairs.
-        Raises InvalidRequestError for a `ttl_seconds` under 1, and SealBrokenError when something
-        stored was tampered with or its key is gone.
+        and up to the vault's maximum. Two round trips, whatever the number of pairs, and one or two
+        more where the tenant's jobs are counted.
+        Raises InvalidRequestError for a `ttl_seconds` under 1, JobLimitError for a new job too
+        many, and SealBrokenError when something stored was tampered with or its key is gone.
         """
         if ttl_seconds < 1:
             raise InvalidRequestError("ttl_seconds", "The time to live is at least 1 second.")
@@ -113,7 +119,10 @@ class Vault:
                 key_id = meta.key_id
                 continue
             allotment.learn([job.open_pair(name, sealed) for name, sealed in stored.items()])
+            if sealed_meta is None:
+                await self._roster.admit(job)
             if await self._write(job, allotment, fresh, meta, sealed_meta):
+                await self._roster.keep(job, self._seconds_left(meta))
                 return allotment.result()
         raise VaultError
 
@@ -165,14 +174,17 @@ class Vault:
     async def keep_report(self, tenant: str, job_id: str, report: str, ttl_seconds: int) -> None:
         """Keep a text with a job, in place of the one before; it expires and goes with the job.
 
-        `ttl_seconds` counts only as long as nothing else was kept in the job.
+        `ttl_seconds` counts only as long as nothing else was kept in the job. Raises JobLimitError.
         """
         job = Job(self._keys, tenant, job_id)
-        stored = await self._store.get(job.address, [META])
+        stored = await self._store.get(job.address, [META, REPORT])
         ttl = self._allowed(tenant, ttl_seconds)
         if META in stored:
             ttl = self._seconds_left(job.open_meta(stored[META]))
+        if not stored:
+            await self._roster.admit(job)
         await self._store.put(job.address, {REPORT: job.seal_text(REPORT, report)}, ttl)
+        await self._roster.keep(job, ttl)
 
     async def report(self, tenant: str, job_id: str) -> str:
         """Return the text kept with a job. Raises JobNotFoundError when there is none."""
@@ -206,8 +218,10 @@ class Vault:
 
     async def forget(self, tenant: str, job_id: str) -> None:
         """Delete a job and all its values at once. Raises JobNotFoundError without one."""
-        if not await self._store.delete(Job(self._keys, tenant, job_id).address):
+        job = Job(self._keys, tenant, job_id)
+        if not await self._store.delete(job.address):
             raise JobNotFoundError
+        await self._roster.leave(job)
 
     async def ping(self) -> None:
         """Return when the store answers."""
@@ -246,7 +260,9 @@ class Vault:
         if self._is_over(meta):
             await self._store.delete(job.address)
             return False
-        await self._store.touch(job.address, self._seconds_left(meta))
+        seconds = self._seconds_left(meta)
+        await self._store.touch(job.address, seconds)
+        await self._roster.keep(job, seconds)
         return True
 
     def _is_over(self, meta: Meta) -> bool:

@@ -59,6 +59,16 @@ class WatchedStore:
         with stage("vault"):
             return await self._store.delete(key)
 
+    async def claim(self, key: str, name: str, ttl_seconds: int, most: int | None) -> bool:
+        """Hold a place, unless there are `most` already."""
+        with stage("vault"):
+            return await self._store.claim(key, name, ttl_seconds, most)
+
+    async def release(self, key: str, name: str) -> None:
+        """Give a place back."""
+        with stage("vault"):
+            await self._store.release(key, name)
+
     async def ping(self) -> None:
         """Return when the store answers; a health check is no stage of a request."""
         await self._store.ping()

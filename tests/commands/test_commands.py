@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from starlette.responses import JSONResponse
 from typer.testing import CliRunner
 
 from service.cipher import Key
 from service.cli import app
 from service.commands.files import WhereToError, pieces
 from tests.canaries import DETECTED, TEXT, found_in
+from tests.running import Running
+from tests.scripted_upstream import ScriptedUpstream
 
 EXACT = f"\ufeffErste Zeile\r\n{TEXT}\n\n  mit Leerzeichen \n"
 
@@ -116,3 +119,17 @@ def test_check_says_what_is_wrong_and_shows_no_secret() -> None:
     }
     assert "geheim" not in done.output
     assert secret not in done.output
+
+
+def test_check_asks_the_provider_of_each_tenant_too(tmp_path: Path) -> None:
+    one, broken = ScriptedUpstream(), ScriptedUpstream()
+    broken.script = lambda _: JSONResponse({}, 500)
+    tenants = tmp_path / "keys.json"
+    with Running(one.app()) as first, Running(broken.app()) as second:
+        for there, code in ((first, 0), (second, 1)):
+            account = {"url": f"{there.url}/v1", "api_key": "sk-geheim"}
+            tenants.write_text(json.dumps({"a": {"keys": [], "upstream": account}}))
+            done = run("check", env={"DECKNAME_API_KEYS_FILE": str(tenants)})
+            assert done.exit_code == code
+            assert "sk-geheim" not in done.output
+    assert one.requests[0].headers["authorization"] == "Bearer sk-geheim"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 import time
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,11 @@ from typing import Any
 import httpx
 import pytest
 
+from service.cipher import Key
 from service.tenants import Tenants, TenantsError, Terms, hash_key
 from tests.conftest import Serve
+from tests.redis_server import RedisServer
+from tests.scripted_upstream import ScriptedUpstream
 
 TEXT = "Frau Sabine Krämer wohnt in Hamburg."
 
@@ -77,6 +81,48 @@ def test_requests_over_the_limit_of_a_minute_are_refused_to_this_tenant_alone(
         assert many.get("/v1/entities").status_code == 200
 
 
+@pytest.mark.parametrize("vault", ["memory", "redis"])
+def test_a_job_too_many_is_refused_on_every_route_that_makes_one(
+    serve: Serve,
+    tmp_path: Path,
+    upstream: ScriptedUpstream,
+    redis_server: RedisServer,
+    vault: str,
+) -> None:
+    path = tmp_path / "keys.json"
+    name = f"few-{secrets.token_hex(4)}"  # the Redis is shared
+    write(path, **{name: {"keys": [hash_key("f")], "jobs": 1}, "many": [hash_key("m")]})
+    on_redis = {"vault_url": redis_server.url, "vault_keys": Key.generate("k1").reveal()}
+    settings = on_redis if vault == "redis" else {}
+    address = serve(api_keys_file=path, upstream_url=upstream.url, **settings)
+    chat = {"model": "m", "messages": [{"role": "user", "content": TEXT}]}
+    makers: list[tuple[str, Any]] = [
+        ("/v1/anonymize", {"text": TEXT}),
+        ("/api/anonymize", {"text": TEXT}),
+        ("/api/anonymize?wait=true", {"text": TEXT}),
+        ("/v1/chat/completions", chat),
+        ("/v1/chat/completions", chat | {"stream": True}),
+        ("/v1/responses", {"model": "m", "input": TEXT}),
+    ]
+    with client(address, "f") as few, client(address, "m") as many:
+        first = few.post("/v1/anonymize", json={"text": TEXT}).json()
+        refused = [few.post(where, json=body) for where, body in makers]
+        assert {one.status_code for one in refused} == {429}
+        assert {one.json()["error"]["code"] for one in refused} == {"job_limit_reached"}
+        assert {one.json()["error"]["type"] for one in refused} == {"rate_limit_error"}
+        assert {one.headers["x-should-retry"] for one in refused} == {"false"}
+        assert upstream.requests == []
+        assert few.post("/v1/chat/completions", json=chat | {"job_id": first["job_id"]}).is_success
+        restored = few.post("/v1/deanonymize", json={k: first[k] for k in ("job_id", "text")})
+        assert restored.json()["text"] == TEXT
+        assert all(many.post("/v1/anonymize", json={"text": TEXT}).is_success for _ in "ab")
+        none = {"x-deckname-retention": "none"}
+        kept_nowhere = few.post("/v1/chat/completions", json=chat, headers=none)
+        assert kept_nowhere.is_success
+        assert few.delete(f"/v1/jobs/{first['job_id']}").is_success
+        assert few.post("/v1/chat/completions", json=chat).is_success
+
+
 def test_a_new_minute_brings_new_requests() -> None:
     now = [0.0]
     tenants = Tenants({"a": Terms(keys=[], requests_per_minute=1)}, clock=lambda: now[0])
@@ -96,6 +142,8 @@ def test_a_new_minute_brings_new_requests() -> None:
         {"ttl_seconds": "geheim"},
         {"max_body_bytes": True},
         {"requests_per_minute": 1.5},
+        {"jobs": 0},
+        {"jobs": "geheim"},
         {"geheim": 1},
         {"keys": None},
     ],

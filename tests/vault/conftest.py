@@ -10,6 +10,7 @@ from service.vault.memory import MemoryStore
 from service.vault.redis import RedisStore
 from service.vault.vault import Vault
 from tests.redis_server import RedisServer, start_redis
+from tests.redis_tls import Papers, make_papers
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -42,6 +43,11 @@ def clock() -> Clock:
 def redis_server() -> Iterator[RedisServer]:
     with start_redis() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def papers(tmp_path_factory: pytest.TempPathFactory) -> Papers:
+    return make_papers(tmp_path_factory.mktemp("papers"))
 
 
 @pytest.fixture

@@ -89,8 +89,27 @@ async def test_neither_touches_nor_deletions_let_the_heap_grow(clock: Clock) -> 
         await store.put_if_absent(f"brief-{number}", {"a": b"1"}, 86400)
         await store.delete(f"brief-{number}")
 
+        await store.claim("places", "kept", 86400, None)
+        await store.claim("places", f"brief-{number}", 86400, None)
+        await store.release("places", f"brief-{number}")
+
     assert len(store._expiries) < 100
+    assert len(store._place_expiries) < 100
     assert await store.size("kept") == 1
+    assert store._places == {"places": {"kept"}}
+
+
+async def test_expired_places_leave_memory_on_any_access(clock: Clock) -> None:
+    store = MemoryStore(clock=clock)
+    await store.claim("places", "one", 10, None)
+    await store.claim("places", "two", 20, None)
+    clock.now += 10
+    await store.get("another", ["a"])
+    assert store._places == {"places": {"two"}}
+    clock.now += 10
+    store.purge()
+    assert store._places == {}
+    assert not store._place_expiries.due()
 
 
 async def test_a_closed_store_holds_nothing() -> None:

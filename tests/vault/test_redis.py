@@ -10,6 +10,7 @@ from redis.asyncio import Redis
 
 from service.errors import VaultError
 from service.vault.redis import RedisStore
+from tests.redis_rights import LOGIN, allow, documented, use_everything
 from tests.redis_server import start_redis
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from tests.redis_server import RedisServer
 
-DOCUMENTED = {"hsetnx", "hmget", "hgetall", "hlen", "expire", "ttl", "del", "ping", "multi", "exec"}
 # what the client library says on connecting; Redis may refuse it
 INTRODUCTION = {"client|setinfo", "select"}
 MEASURING = {"info", "config|get"}  # ours, and one that Valkey counts for it
@@ -32,34 +32,43 @@ def every_call(store: RedisStore) -> list[Awaitable[object]]:
         store.size("key"),
         store.ttl("key"),
         store.delete("key"),
+        store.claim("places", "a", 60, 2),
+        store.release("places", "a"),
         store.ping(),
     ]
 
 
 async def test_only_the_documented_commands_reach_redis() -> None:
     with start_redis() as server:
-        client = Redis.from_url(server.url, protocol=2, driver_info=None)
-        store = RedisStore.from_url(server.url)
-        for call in every_call(store):
-            await call
-        await store.close()
-        used = set(await client.info("commandstats"))
-        await client.aclose()
+        refused = await use_everything(server.url)
+        async with Redis.from_url(server.url, protocol=2, driver_info=None) as client:
+            used = set(await client.info("commandstats"))
 
+    assert refused == []
     commands = {name.removeprefix("cmdstat_") for name in used}
-    assert commands - INTRODUCTION - MEASURING == DOCUMENTED
+    assert commands - INTRODUCTION - MEASURING == set(documented("data", "jobs"))
 
 
-async def test_a_user_who_may_do_no_more_than_documented_is_enough() -> None:
-    rules = [f"+{name}" for name in sorted(DOCUMENTED)]
-    with start_redis("--user", "deckname", "on", ">pass", "~deckname:*", *rules) as server:
-        store = RedisStore.from_url(f"redis://deckname:pass@127.0.0.1:{server.port}/0")
-        await store.ping()
-        await store.put_if_absent("deckname:{1}", {"a": b"1"}, 60)
-        assert await store.get("deckname:{1}", ["a"]) == {"a": b"1"}
-        with pytest.raises(VaultError):
-            await store.get("elsewhere", ["a"])
-        await store.close()
+@pytest.mark.parametrize("lines", [("data", "jobs"), ("data", "jobs", "database")])
+async def test_the_documented_rights_are_enough_and_none_is_too_many(
+    lines: tuple[str, ...],
+) -> None:
+    rights = documented(*lines)
+    with start_redis() as server:
+        address = f"redis://{LOGIN}127.0.0.1:{server.port}/{1 if 'database' in lines else 0}"
+        for lacking in (None, *rights):
+            allow([server], [right for right in rights if right != lacking])
+            refused = await use_everything(address)
+            assert bool(refused) == (lacking is not None), lacking
+        allow([server], rights)
+        assert await use_everything(address, further=["elsewhere"]) == ["get"]
+
+
+async def test_without_a_limit_of_jobs_the_rights_for_it_are_not_needed() -> None:
+    with start_redis() as server:
+        allow([server], documented("data"))
+        address = f"redis://{LOGIN}127.0.0.1:{server.port}/0"
+        assert set(await use_everything(address)) == {"claim", "release"}
 
 
 async def test_a_password_is_used_and_a_wrong_one_refused() -> None:

@@ -96,3 +96,51 @@ async def test_a_store_answers_a_ping_and_shows_no_content(store: Store, key: st
 
     assert "content" not in repr(store)
     assert key not in repr(store)
+
+
+async def test_no_more_places_are_held_than_there_are(store: Store, key: str) -> None:
+    names = [f"name {n}" for n in range(100)]
+    won = await asyncio.gather(*(store.claim(key, name, 60, 7) for name in names))
+
+    assert sum(won) == 7
+    held = [name for name, has_won in zip(names, won, strict=True) if has_won]
+    assert all([await store.claim(key, name, 60, 7) for name in held])
+    assert not await store.claim(key, "another", 60, 7)
+    assert await store.claim(f"{key}other", "another", 60, 7)
+
+
+async def test_a_place_without_a_limit_is_always_held_and_counts(store: Store, key: str) -> None:
+    assert [await store.claim(key, f"name {n}", 60, None) for n in range(3)] == [True] * 3
+    assert not await store.claim(key, "another", 60, 3)
+    assert await store.claim(key, "another", 60, 4)
+
+
+async def test_a_place_given_back_is_free_and_giving_back_none_does_nothing(
+    store: Store, key: str
+) -> None:
+    await store.claim(key, "a", 60, 1)
+    await store.release(key, "b")
+    assert not await store.claim(key, "b", 60, 1)
+    await store.release(key, "a")
+    await store.release(key, "a")
+    assert await store.claim(key, "b", 60, 1)
+
+
+async def test_a_place_ends_by_itself_at_the_time_set_last(store: Store, key: str) -> None:
+    await store.claim(key, "longer", 1, None)
+    await store.claim(key, "longer", 60, None)
+    await store.claim(key, "shorter", 60, None)
+    await store.claim(key, "shorter", 1, None)
+    await store.claim(key, "as it was", 1, 3)
+    await store.claim(key, "as it was", 60, 3)
+    await asyncio.sleep(1.1)
+
+    won = [await store.claim(key, f"new {n}", 60, 3) for n in range(3)]
+    assert won == [True, True, False]
+
+
+async def test_places_are_no_fields_and_not_shown(store: Store, key: str) -> None:
+    await store.claim(f"{key}places", "hidden-name", 60, None)
+
+    assert await store.all(key) == {}
+    assert "hidden-name" not in repr(store)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import secrets
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,8 +12,9 @@ from redis.asyncio import Redis
 from service.cipher import KeyRing
 from service.errors import SealBrokenError
 from service.vault import Pair, Vault
-from service.vault.job import META, Job
+from service.vault.job import META, REPORT, Job
 from service.vault.redis import RedisStore
+from service.vault.vault import LINKS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -106,6 +108,55 @@ async def test_a_changed_field_is_not_opened(scene: Scene, field: str, change: s
         await scene.vault.issue(scene.tenant, "job_1", [SABINE], 60)
 
 
+@pytest.mark.parametrize("field", ["value", META, REPORT])
+async def test_no_byte_can_be_flipped_and_no_end_cut_off(scene: Scene, field: str) -> None:
+    (made,) = await scene.make("job_1", SABINE)
+    await scene.vault.keep_report(scene.tenant, "job_1", "fertig", 60)
+    name, address = made if field == "value" else field, scene.address("job_1")
+    vault = scene.vault
+    reads = vault.report if field == REPORT else functools.partial(vault.open, hashes=[made])
+    sealed = await scene.redis.hget(address, name)
+    flipped = [
+        sealed[:at] + bytes([byte ^ (1 << at % 8)]) + sealed[at + 1 :]
+        for at, byte in enumerate(sealed)
+    ]
+    for changed in (*flipped, *(sealed[:end] for end in range(len(sealed))), sealed + b"\0"):
+        await scene.redis.hset(address, name, changed)
+        with pytest.raises(SealBrokenError):
+            await reads(scene.tenant, "job_1")
+
+
+async def test_a_report_is_not_read_as_that_of_another_job_or_tenant(scene: Scene) -> None:
+    other = f"{scene.tenant}x"
+    await scene.vault.keep_report(scene.tenant, "job_1", "mine", 60)
+    sealed = await scene.redis.hget(scene.address("job_1"), REPORT)
+    for owner, job_id in ((scene.tenant, "job_2"), (other, "job_1")):
+        await scene.redis.hset(scene.address(job_id, owner), REPORT, sealed)
+        with pytest.raises(SealBrokenError):
+            await scene.vault.report(owner, job_id)
+
+
+async def test_a_report_is_no_value_and_a_value_no_report(scene: Scene) -> None:
+    one, two = await scene.make("job_1", SABINE, MAIL)
+    await scene.vault.keep_report(scene.tenant, "job_1", '["PERSON", "Person", "x"]', 60)
+    address = scene.address("job_1")
+    value, report = await scene.redis.hmget(address, [one, REPORT])
+    await scene.redis.hset(address, mapping={two: report, REPORT: value})
+    with pytest.raises(SealBrokenError):
+        await scene.vault.open(scene.tenant, "job_1", [two])
+    with pytest.raises(SealBrokenError):
+        await scene.vault.report(scene.tenant, "job_1")
+
+
+async def test_a_link_leads_nowhere_under_another_name_or_tenant(scene: Scene) -> None:
+    await scene.vault.link(scene.tenant, "resp_1", "conv_1", 60)
+    source = scene.address("resp_1", scene.tenant + LINKS)
+    for owner, name in ((scene.tenant, "resp_2"), (f"{scene.tenant}x", "resp_1")):
+        await scene.redis.copy(source, scene.address(name, owner + LINKS))
+        with pytest.raises(SealBrokenError):
+            await scene.vault.linked(owner, name)
+
+
 async def test_a_job_cannot_be_given_the_birthday_of_another(scene: Scene) -> None:
     await scene.make("job_1", SABINE)
     await scene.make("job_2", SABINE)
@@ -159,12 +210,16 @@ async def test_a_value_of_an_unknown_format_version_is_not_opened(scene: Scene) 
 async def test_a_whole_dump_shows_no_value_label_entity_tenant_or_job(scene: Scene) -> None:
     job_id = f"customer-{secrets.token_hex(4)}"
     await scene.make(job_id, SABINE, MAIL)
+    counted = Vault(scene.vault._store, KEYS, 3600, most_jobs=lambda _: 5)
+    await counted.keep_report(scene.tenant, job_id, f"an {SABINE.value}", 60)
     dump = b""
     async for key in scene.redis.scan_iter():
         dump += key
         if await scene.redis.type(key) == b"hash":
             for name, sealed in (await scene.redis.hgetall(key)).items():
                 dump += name + sealed
+        if await scene.redis.type(key) == b"zset":
+            dump += b"".join(await scene.redis.zrange(key, 0, -1))
 
     assert scene.address(job_id).encode() in dump
     words = [SABINE.value, "Sabine", "Krämer", MAIL.value, "kraemer", "Person", "EMAIL_ADDRESS"]
