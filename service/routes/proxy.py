@@ -44,6 +44,7 @@ from service.text.treatment import Treatment
 from service.upstream import Upstream
 from service.usage import Meter, Usage
 from service.vault import Vault
+from service.vault.patience import together
 
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
 MODEL_NAME = re.compile(r"[A-Za-z0-9._:+-]+(?:/[A-Za-z0-9._:+-]+)*")
@@ -91,7 +92,8 @@ class Proxy:
         Raises JobNotFoundError for a request that follows an answer nobody knows.
         """
         upstream = self._need_upstream()
-        exchange = await (self._mask if masking else self._let_pass)(tenant, asked, request)
+        with together():
+            exchange = await (self._mask if masking else self._let_pass)(tenant, asked, request)
         meter = self._usage.meter(tenant)
         content = dump(asked.body).encode()
         answer = await upstream.send("POST", asked.path, request.headers, content)
