@@ -7,12 +7,9 @@ NLP engine loads a folder, and no predefined recognizer (some look things up) is
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import math
 import re
-import secrets
 import time
-from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -33,6 +30,7 @@ import service.tagger  # noqa: F401  the factory of our component
 from recognizers.base import NerRecognizer, Recognizer
 from service import metrics
 from service.errors import DetectionFailedError
+from service.seen import Seen
 from service.stages import stage
 from service.text.language import identify
 from service.text.spans import GUESS, Span
@@ -169,7 +167,6 @@ class Analyzer:
         recognizers: Sequence[Recognizer | NerRecognizer],
         model: Path,
         *,
-        cache_size: int = 20_000,
         timeout_seconds: float = 30.0,
     ) -> None:
         self._nlp = PipelineNlpEngine(model)
@@ -183,9 +180,7 @@ class Analyzer:
             default_score_threshold=0,  # a policy says from which score on a claim counts
             context_aware_enhancer=NoEnhancer(),
         )
-        self._cache: OrderedDict[bytes, tuple[Span, ...]] = OrderedDict()
-        self._cache_size = cache_size
-        self._cache_key = secrets.token_bytes(32)
+        self._seen = Seen()
         self._timeout = timeout_seconds
         # One thread: a spaCy pipeline with a memory zone is not shared; more cores, more workers.
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="analyzer")
@@ -216,11 +211,12 @@ class Analyzer:
         """
         windows = [list(cut(text)) for text in texts]
         wanted = {
-            self._digest(text[start:end]): text[start:end]
+            self._seen.digest(text[start:end]): text[start:end]
             for text, cuts in zip(texts, windows, strict=True)
             for start, end in cuts
         }
-        known = {digest: spans for digest in wanted if (spans := self._recall(digest)) is not None}
+        recalled = {digest: self._seen.recall(digest) for digest in wanted}
+        known = {digest: spans for digest, spans in recalled.items() if spans is not None}
         missing = [digest for digest in wanted if digest not in known]
         metrics.looked_up(len(known), len(missing))
         if missing:
@@ -230,9 +226,10 @@ class Analyzer:
                     raise DetectionFailedError
                 found = self._find([wanted[digest] for digest in batch])
                 known.update(zip(batch, found, strict=True))
-            self._remember(missing, known)
+            for digest in missing:
+                self._seen.remember(digest, known[digest])
         return [
-            list(_shifted(text, cuts, known, self._digest))
+            list(_shifted(text, cuts, known, self._seen.digest))
             for text, cuts in zip(texts, windows, strict=True)
         ]
 
@@ -249,21 +246,6 @@ class Analyzer:
                     tuple(Span(one.start, one.end, one.entity_type, one.score) for one in results)
                 )
         return found
-
-    def _digest(self, text: str) -> bytes:
-        return hashlib.blake2b(text.encode(), key=self._cache_key, digest_size=16).digest()
-
-    def _recall(self, digest: bytes) -> tuple[Span, ...] | None:
-        spans = self._cache.get(digest)
-        if spans is not None:
-            self._cache.move_to_end(digest)
-        return spans
-
-    def _remember(self, digests: list[bytes], known: dict[bytes, tuple[Span, ...]]) -> None:
-        for digest in digests:
-            self._cache[digest] = known[digest]
-        while len(self._cache) > self._cache_size:
-            self._cache.popitem(last=False)
 
 
 def _shifted(

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from starlette.exceptions import HTTPException
 
 from service import metrics, telemetry, tracing
 from service.analyzer import Analyzer
+from service.decision import Decider
 from service.errors import DecknameError
 from service.gate import Gate
 from service.integrity import Demands
@@ -73,12 +75,18 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     own_analyzer = analyzer or Analyzer(
         known, settings.model_dir, timeout_seconds=settings.analyze_timeout_seconds
     )
-    pipeline = Pipeline(own_analyzer, vault, operators, usage)
+    line = partial(
+        Pipeline,
+        own_analyzer,
+        operators=operators,
+        usage=usage,
+        decider=Decider(settings.analyze_timeout_seconds),
+    )
+    pipeline = line(vault)
     retention = Retention(settings.retention)
 
     def fleeting() -> Pipeline:
-        forgetful = Vault(MemoryStore(1), keys, settings.max_ttl_seconds)
-        return Pipeline(own_analyzer, forgetful, operators, usage)
+        return line(Vault(MemoryStore(1), keys, settings.max_ttl_seconds))
 
     orders = Orders(
         pipeline,

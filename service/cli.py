@@ -19,6 +19,7 @@ from service.demo import DemoUpstream, calls_to_try
 from service.key_commands import keys
 from service.parts import build_keys, build_policies
 from service.settings import Settings, SettingsError, read_settings, share_metrics
+from service.supervisor import Supervisor, WorkersFailedError
 from service.tenants import Tenants
 
 app = typer.Typer(
@@ -30,6 +31,7 @@ app = typer.Typer(
 app.add_typer(keys, name="keys")
 EXIT_SETTINGS = 2
 SHUTDOWN_SECONDS = 20
+KILL_SECONDS = 10  # beyond that, for a worker that does not end by itself
 # A worker that says nothing for so long is killed; until it has loaded everything, it says nothing.
 WORKER_SECONDS = 120
 
@@ -96,7 +98,7 @@ def _run(settings: Settings) -> None:
             build_keys(settings)
             Tenants.from_file(settings.api_keys_file, build_policies(settings).names)
             _run_workers(settings)
-    except (ValueError, OSError) as error:
+    except (ValueError, OSError, WorkersFailedError) as error:
         typer.echo(f"deckname: {error}", err=True)
         raise typer.Exit(EXIT_SETTINGS) from None
 
@@ -116,7 +118,14 @@ def _run_workers(settings: Settings) -> None:
         if settings.metrics_port is not None:
             metrics.serve(settings.metrics_port, Path(folder))
         log_start(settings)
-        uvicorn.run("service.worker:app", workers=settings.workers, **_server_options(settings))
+        config = uvicorn.Config(
+            "service.worker:app", workers=settings.workers, **_server_options(settings)
+        )
+        Supervisor(
+            config,
+            silence_seconds=WORKER_SECONDS,
+            end_seconds=SHUTDOWN_SECONDS + KILL_SECONDS,
+        ).run()
 
 
 def _server_options(settings: Settings) -> dict[str, Any]:
@@ -128,5 +137,4 @@ def _server_options(settings: Settings) -> dict[str, Any]:
         "server_header": False,
         "date_header": True,
         "timeout_graceful_shutdown": SHUTDOWN_SECONDS,
-        "timeout_worker_healthcheck": WORKER_SECONDS,
     }

@@ -6,11 +6,15 @@ the analyzer are cached for each text, so all of this comes after that cache.
 
 from __future__ import annotations
 
+import asyncio
+import time
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
+from service.errors import DetectionFailedError
 from service.policy import Policy
 from service.text import genitives, names, titles
 from service.text.genitives import Evidence
@@ -18,6 +22,40 @@ from service.text.known import PERSON, Fact, Known
 from service.text.spans import Span
 
 Claims = Sequence[Sequence[Span]]
+SEARCHERS = 2  # threads for policies that bring patterns; what hangs there holds up nobody else
+
+
+class Decider:
+    """Decides beside the event loop, and lets nobody wait for longer than a search may take."""
+
+    def __init__(self, seconds: float = 30.0) -> None:
+        """Give the search of one request, the analyzer's part included, `seconds` by the wall."""
+        self._seconds = seconds
+        self._searchers = ThreadPoolExecutor(SEARCHERS, thread_name_prefix="own-patterns")
+
+    async def spans(
+        self,
+        policy: Policy,
+        texts: Sequence[str],
+        claims: Claims,
+        recalled: Sequence[Fact] = (),
+        *,
+        began: float,
+    ) -> list[list[Span]]:
+        """Return what `Decision.spans` does; `began` is when the search did, monotonic.
+
+        Raises DetectionFailedError in time, also while a pattern still keeps its thread busy.
+        """
+        now = time.monotonic()
+        seconds = min(began + self._seconds - now, policy.seconds)
+        decide = Decision(policy, now + seconds).spans
+        searchers = self._searchers if policy.searches else None
+        loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.timeout(seconds):
+                return await loop.run_in_executor(searchers, decide, texts, claims, recalled)
+        except TimeoutError:
+            raise DetectionFailedError from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from service.analyzer import Analyzer
-from service.decision import Decision
+from service.decision import Decider
 from service.operators import PLACEHOLDER, Operators
 from service.policy import Policy
 from service.text import known, placeholders
@@ -89,8 +89,10 @@ class Pipeline:
         vault: Vault,
         operators: Operators,
         usage: Usage | None = None,
+        decider: Decider | None = None,
     ) -> None:
         self._analyzer = analyzer
+        self._decider = decider or Decider()
         self._vault = vault
         self._operators = operators
         self._usage = usage or Usage()
@@ -104,11 +106,10 @@ class Pipeline:
         Raises DetectionFailedError.
         """
         views = [slot.view for slot in slots]
+        began = time.monotonic()
         claims = await self._analyzer.analyze(views)
-        # Aside: a policy may bring patterns of its own, which hold up nobody else there.
-        deadline = time.monotonic() + policy.seconds
         facts = [known.recalled(one.entity, one.value) for one in held]
-        found = await asyncio.to_thread(Decision(policy, deadline).spans, views, claims, facts)
+        found = await self._decider.spans(policy, views, claims, facts, began=began)
         return [slot.settle(spans) for slot, spans in zip(slots, found, strict=True)]
 
     async def anonymize(
@@ -160,9 +161,9 @@ class Pipeline:
             return
         views = [slot.view for slot in slots]
         texts = [*views, *map(_spoken, views)]
+        began = time.monotonic()
         claims = await self._analyzer.analyze(texts)
-        decision = Decision(policy, time.monotonic() + policy.seconds)
-        spans = await asyncio.to_thread(decision.spans, texts, claims)
+        spans = await self._decider.spans(policy, texts, claims, began=began)
         folded = [value.casefold() for value in values]
         for number, slot in enumerate(slots):
             found = spans[number] or spans[number + len(slots)]

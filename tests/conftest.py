@@ -9,11 +9,11 @@ from typing import Any
 
 import openai
 import pytest
+from service.models import shipped_model
 
 import recognizers
 from service.analyzer import Analyzer
 from service.app import create_app
-from service.models import shipped_model
 from service.settings import Settings
 from tests.redis_server import RedisServer, start_redis
 from tests.running import Running

@@ -43,6 +43,13 @@ class ServiceProcess:
         return self._process.pid
 
     @property
+    def workers(self) -> list[int]:
+        """The ids of the processes that serve: the children, or the one process that there is."""
+        children = Path(f"/proc/{self.process_id}/task/{self.process_id}/children").read_text()
+        spawned = [int(one) for one in children.split() if b"spawn_main" in _command(int(one))]
+        return spawned or [self.process_id]
+
+    @property
     def log(self) -> Path:
         return self.folder / "service.log"
 
@@ -88,3 +95,28 @@ class ServiceProcess:
             except httpx.TransportError:
                 time.sleep(0.05)
         raise RuntimeError(f"the service did not start: {self.log.read_text()[-2000:]}")
+
+
+def _command(process_id: int) -> bytes:
+    try:
+        return Path(f"/proc/{process_id}/cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
+
+
+def sockets_of(process_id: int) -> int:
+    """Count the sockets that a process holds."""
+    count = 0
+    for one in Path(f"/proc/{process_id}/fd").iterdir():
+        try:
+            count += str(one.readlink()).startswith("socket:")
+        except FileNotFoundError:
+            continue
+    return count
+
+
+def memory_of(process_id: int) -> float:
+    """Return what a process holds in memory of its own, in MB (10^6 bytes)."""
+    lines = Path(f"/proc/{process_id}/status").read_text().splitlines()
+    kilobytes = next(line for line in lines if line.startswith("RssAnon")).split()[1]
+    return int(kilobytes) * 1024 / 1e6

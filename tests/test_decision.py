@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import asyncio
 import math
+import time
 from typing import Any
 
-from service.decision import Decision
+import pytest
+
+from service.decision import SEARCHERS, Decider, Decision
+from service.errors import DetectionFailedError
 from service.policy import Policy
 from service.text.known import Fact
+from service.text.own_patterns import OwnPattern, compile_pattern
 from service.text.spans import Span
 
 LABELS = {"PERSON": "Person", "EMAIL_ADDRESS": "email"}
@@ -78,3 +84,39 @@ def test_endings_follow_what_other_texts_show() -> None:
     text = "Krämers kommen"
     assert decided({text: [claim(text, "Krämers")]}) == [["Krämers"]]
     assert decided(KNOWN | {text: [claim(text, "Krämers")]})[1] == ["Krämer"]
+
+
+HANGING = "a" * 5000
+SLOW = OwnPattern(1.0, compile_pattern("((a?){50})*a{50}b"))
+HANGS = Policy("test", {"X": "x"}, own_labels={"X": "x"}, patterns=(("X", SLOW),), seconds=0.3)
+
+
+async def ended(decider: Decider, policy: Policy, text: str) -> list[list[Span]]:
+    return await decider.spans(policy, [text], [[]], began=time.monotonic())
+
+
+async def test_a_pattern_that_hangs_is_a_failure_while_the_loop_goes_on() -> None:
+    decider, turns = Decider(), 0
+    hanging = asyncio.create_task(ended(decider, HANGS, HANGING))
+    while not hanging.done():
+        turns += 1
+        await asyncio.sleep(0.001)
+    with pytest.raises(DetectionFailedError):
+        hanging.result()
+    assert turns > 10
+
+
+async def test_patterns_that_hang_hold_up_no_request_without_patterns() -> None:
+    decider = Decider()
+    calls = [asyncio.create_task(ended(decider, HANGS, HANGING)) for _ in range(2 * SEARCHERS)]
+    await asyncio.sleep(0)
+    assert await ended(decider, POLICY, "nobody") == [[]]
+    assert not any(call.done() for call in calls)
+    refused = await asyncio.gather(*calls, return_exceptions=True)
+    assert {type(one) for one in refused} == {DetectionFailedError}
+
+
+async def test_what_the_analyzer_took_is_taken_off_the_time() -> None:
+    decider = Decider(5)
+    with pytest.raises(DetectionFailedError):
+        await decider.spans(POLICY, ["nobody"], [[]], began=time.monotonic() - 6)

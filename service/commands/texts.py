@@ -16,6 +16,7 @@ import typer
 from service.analyzer import Analyzer
 from service.commands.files import Piece, WhereToError, pieces
 from service.commands.vault_file import VaultFile, VaultFileError
+from service.decision import Decider
 from service.errors import DecknameError
 from service.operators import Operators
 from service.parts import build_keys, build_policies, build_recognizers, build_store
@@ -76,7 +77,8 @@ class Desk:
             known, settings.model_dir, timeout_seconds=settings.analyze_timeout_seconds
         )
         self._vault = Vault(store or build_store(settings), keys, settings.max_ttl_seconds)
-        self.pipeline = Pipeline(self._analyzer, self._vault, Operators(keys))
+        decider = Decider(settings.analyze_timeout_seconds)
+        self.pipeline = Pipeline(self._analyzer, self._vault, Operators(keys), decider=decider)
 
     async def keep(self) -> None:
         """Write the vault file, if there is one. Raises OSError."""

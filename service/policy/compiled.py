@@ -37,6 +37,11 @@ class Policy:
         """Say whether this policy masks `span`."""
         return span.entity in self.labels and self.counts(span)
 
+    @property
+    def searches(self) -> bool:
+        """Say whether this policy brings patterns, which may take any time."""
+        return bool(self.patterns or self.allow_patterns)
+
     def counts(self, span: Span) -> bool:
         """Say whether `span` is sure enough to be weighed against others at all."""
         return span.score >= self.thresholds.get(span.entity, self.min_score)

@@ -21,6 +21,7 @@ from service.text.language import identify
 from service.text.slots import Slot, text_slots
 from service.text.spans import Span
 from service.vault import Vault
+from service.vault.patience import together
 
 Language = Literal["de", "en", "auto"]
 GivenPolicy = Annotated[
@@ -147,7 +148,8 @@ def router(
         tongue = _language(asked, language, texts)
         policy = await _chosen(policies, asked, policy_name(request))
         recall = asked.job_id is not None
-        done = await line.anonymize(job, text_slots(texts), policy, recall=recall)
+        with together():
+            done = await line.anonymize(job, text_slots(texts), policy, recall=recall)
         details = _details(done, include_values=asked.include_values)
         return {"job_id": job.id, "language": tongue, **asked.answer(texts, details)}
 

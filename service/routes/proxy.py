@@ -43,6 +43,7 @@ from service.text.treatment import Treatment
 from service.upstreams import Upstreams
 from service.usage import Meter, Usage
 from service.vault import Vault
+from service.vault.patience import together
 
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
 MODEL_NAME = re.compile(r"[A-Za-z0-9._:+-]+(?:/[A-Za-z0-9._:+-]+)*")
@@ -90,7 +91,8 @@ class Proxy:
         Raises JobNotFoundError for a request that follows an answer nobody knows.
         """
         self._upstreams.of(tenant)  # refused before anything is done
-        exchange = await (self._mask if masking else self._let_pass)(tenant, asked, request)
+        with together():
+            exchange = await (self._mask if masking else self._let_pass)(tenant, asked, request)
         meter = self._usage.meter(tenant)
         content = dump(asked.body).encode()
         upstream = self._upstreams.of(tenant)

@@ -1,7 +1,10 @@
 """Patterns that users bring: searched against the clock, so that none of them hangs the service.
 
-The `regex` module looks at the clock while it matches, which `re` does not. A search that runs out
-of time, memory or matches is an error, never a text with less in it: it fails closed.
+The `regex` module looks at the clock while it matches, which `re` does not, and lets other threads
+run meanwhile when it is told to (`concurrent`). Its clock counts the CPU time of the process, so on
+a busy machine a search goes on for longer than it was given: whoever waits for it has to look at a
+clock on the wall. A search that runs out of time, memory or matches is an error, never a text with
+less in it: it fails closed.
 """
 
 from __future__ import annotations
@@ -79,7 +82,8 @@ def matches_whole(compiled: Any, text: str, deadline: float) -> bool:
     Raises DetectionFailedError once the monotonic clock has passed `deadline`.
     """
     try:
-        return compiled.fullmatch(text, timeout=_seconds_left(deadline)) is not None
+        seconds = _seconds_left(deadline)
+        return compiled.fullmatch(text, concurrent=True, timeout=seconds) is not None
     except (TimeoutError, MemoryError, RecursionError):
         raise DetectionFailedError from None
 
@@ -87,7 +91,7 @@ def matches_whole(compiled: Any, text: str, deadline: float) -> bool:
 def _search(compiled: Any, text: str, first: int, last: int, deadline: float) -> Iterator[Any]:
     seconds = _seconds_left(deadline)
     try:
-        for found in compiled.finditer(text, first, last, timeout=seconds):
+        for found in compiled.finditer(text, first, last, concurrent=True, timeout=seconds):
             yield found
             _seconds_left(deadline)  # the module's own clock stands still between two matches
     except (TimeoutError, MemoryError, RecursionError):

@@ -15,6 +15,7 @@ from redis.asyncio import Redis, RedisCluster
 from redis.exceptions import ReadOnlyError, RedisError, ResponseError
 
 from service.errors import VaultError
+from service.vault import patience
 from service.vault.redis_client import MAX_CONNECTIONS, Clients, connect
 from service.vault.redis_tls import TlsFiles
 
@@ -36,7 +37,7 @@ return 1
 """
 
 # Bounds the whole of a call once it has its turn: connecting, TLS, AUTH and the command together.
-CALL_SECONDS = 0.95
+CALL_SECONDS = 0.75
 
 
 class RedisStore:
@@ -165,13 +166,13 @@ class RedisStore:
             if has_to_wait and self._is_down:
                 raise VaultError
             try:
-                async with asyncio.timeout(self._call_seconds):
+                async with patience.call(self._call_seconds):
                     await self._learn_nodes()
                     yield
             except ReadOnlyError:
                 await self._let_go()
                 raise VaultError from None
-            except ResponseError:
+            except (ResponseError, VaultError):
                 raise VaultError from None
             except Exception:  # noqa: BLE001  a cluster's client has faults beside RedisError
                 self._is_down = True

@@ -55,12 +55,12 @@ class Line:
 class RawUpstream:
     """Records every byte it gets; `behave` answers."""
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
         self.behave: Behave = answer
         self.received = bytearray()
         self.open = 0
         self._lock = threading.Lock()
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self._listener = socket.create_server(("127.0.0.1", port), backlog=128)
         self.port = int(self._listener.getsockname()[1])
         self._ends = False
 

@@ -9,6 +9,7 @@ import pytest
 from redis.asyncio import Redis
 
 from service.errors import VaultError
+from service.vault.patience import together
 from service.vault.redis import RedisStore
 from tests.redis_rights import LOGIN, allow, documented, use_everything
 from tests.redis_server import start_redis
@@ -36,6 +37,11 @@ def every_call(store: RedisStore) -> list[Awaitable[object]]:
         store.release("places", "a"),
         store.ping(),
     ]
+
+
+async def settled(call: Awaitable[object]) -> object:
+    """Return what a call returns or raises."""
+    return (await asyncio.gather(call, return_exceptions=True))[0]
 
 
 async def test_only_the_documented_commands_reach_redis() -> None:
@@ -125,6 +131,17 @@ async def test_a_hanging_redis_refuses_a_long_queue_in_time() -> None:
         await store.close()
 
     assert {type(result) for result in results} == {VaultError}
+
+
+async def test_calls_of_one_step_are_refused_when_together_they_take_too_long() -> None:
+    with start_redis() as server:
+        store = RedisStore.from_url(server.url)
+        await store.ping()
+        with together(0.2):
+            results = [await settled(store.ping()) for _ in range(10_000)]
+        assert type(results[-1]) is VaultError
+        await store.ping()
+        await store.close()
 
 
 async def test_a_refused_command_refuses_nobody_else(redis_server: RedisServer) -> None:

@@ -1,0 +1,69 @@
+"""What was found in texts that were searched before, under a keyed hash: it holds no text."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import struct
+from collections import OrderedDict
+from collections.abc import Iterable
+
+from service.text.spans import Span
+
+ROW = struct.Struct("<IIHd")  # start, end, number of the entity, score
+ENTRY = 150  # bytes of an entry without its rows, about: the hash, the pair, the place in the order
+MOST_BYTES = 16 * 1024 * 1024
+
+
+class Seen:
+    """A cache of spans that forgets what was not asked for longest, and never grows beyond a size.
+
+    Rows are packed: as objects, the same spans would take ten times the memory.
+    """
+
+    def __init__(self, most_bytes: int = MOST_BYTES) -> None:
+        self._key = secrets.token_bytes(32)
+        self._rows: OrderedDict[bytes, bytes] = OrderedDict()
+        self._numbers: dict[str, int] = {}
+        self._entities: list[str] = []
+        self._most_bytes = most_bytes
+        self.bytes = 0
+
+    def digest(self, text: str) -> bytes:
+        """Return what a text is known by."""
+        return hashlib.blake2b(text.encode(), key=self._key, digest_size=16).digest()
+
+    def recall(self, digest: bytes) -> tuple[Span, ...] | None:
+        """Return the spans of a text, or None for one that is not known."""
+        rows = self._rows.get(digest)
+        if rows is None:
+            return None
+        self._rows.move_to_end(digest)
+        return tuple(
+            Span(start, end, self._entities[number], score)
+            for start, end, number, score in ROW.iter_unpack(rows)
+        )
+
+    def remember(self, digest: bytes, spans: Iterable[Span]) -> None:
+        """Keep the spans of a text, and forget others if need be."""
+        rows = b"".join(
+            ROW.pack(one.start, one.end, self._number(one.entity), one.score) for one in spans
+        )
+        self._forget(digest)
+        self._rows[digest] = rows
+        self.bytes += ENTRY + len(rows)
+        while self.bytes > self._most_bytes:
+            self._forget(next(iter(self._rows)))
+
+    def _forget(self, digest: bytes) -> None:
+        rows = self._rows.pop(digest, None)
+        if rows is not None:
+            self.bytes -= ENTRY + len(rows)
+
+    def _number(self, entity: str) -> int:
+        """Return the number of an entity; there are as many as recognizers."""
+        number = self._numbers.get(entity)
+        if number is None:
+            number = self._numbers[entity] = len(self._entities)
+            self._entities.append(entity)
+        return number
