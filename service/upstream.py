@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Self
 
 import aiohttp
+from pydantic import SecretStr
 
 from service import metrics
 from service.errors import UpstreamError, UpstreamTimeoutError
@@ -108,7 +109,7 @@ class Upstream:
     def __init__(
         self,
         url: str,
-        api_key: str | None = None,
+        api_key: SecretStr | None = None,
         *,
         connect_seconds: float = 5,
         timeout_seconds: float = 600,
@@ -189,7 +190,7 @@ class Upstream:
         } | dict(own)
         if self._api_key is not None:
             sent = {name: value for name, value in sent.items() if name.lower() != "authorization"}
-            sent["authorization"] = f"Bearer {self._api_key}"
+            sent["authorization"] = f"Bearer {self._api_key.get_secret_value()}"
         sent["accept-encoding"] = "identity"
         return sent
 

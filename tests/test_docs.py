@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
 from service import settings, telemetry
@@ -79,7 +80,9 @@ def blocks(language: str) -> list[Any]:
 def default_of(field: FieldInfo) -> str:
     if field.default_factory is not None:
         return "the shipped model"
-    return "unset" if field.default is None else f"`{field.default}`"
+    secret = isinstance(field.default, SecretStr)
+    usual = field.default.get_secret_value() if secret else field.default
+    return "unset" if usual is None else f"`{usual}`"
 
 
 def test_each_setting_stands_in_the_docs_with_its_default_and_meaning() -> None:

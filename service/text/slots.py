@@ -185,6 +185,17 @@ def text_slots(texts: list[str]) -> list[Slot]:
     ]
 
 
+def count_values(document: Any) -> int:
+    """Return how many members and list items a JSON document has, on all levels together."""
+    count, waiting = 0, [document]
+    while waiting:
+        node = waiting.pop()
+        count += len(node)
+        members = node.values() if isinstance(node, dict) else node
+        waiting += [one for one in members if isinstance(one, dict | list)]
+    return count
+
+
 def string_leaves(document: Any) -> Iterator[tuple[Any, str | int, Path]]:
     """Give (holder, key, path) for every string in a JSON document.
 
