@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test check bench faults conformance deploy-test model clean
+.PHONY: run test check audit bench faults conformance deploy-test model clean
 
 run: $(STAMP)  ## start the service, with a pretend model when no upstream is set
 	$(BIN)/deckname serve --demo
@@ -18,6 +18,9 @@ check: $(STAMP)  ## lint, types, import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+audit: $(STAMP)  ## known weaknesses of the locked packages; fails when PyPI cannot be asked
+	$(BIN)/python -m tests.supply.audit
 
 bench: $(STAMP)  ## the short form of every benchmark
 	$(BIN)/python benchmarks/proxy_latency.py --short

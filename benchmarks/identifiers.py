@@ -28,11 +28,11 @@ import spacy
 from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
 from presidio_analyzer import predefined_recognizers as stock
 from presidio_analyzer.nlp_engine import SpacyNlpEngine
-from service.models import shipped_model
 
 import recognizers
 from benchmarks.values import KINDS, Kind, digits, forms
 from service.analyzer import Analyzer
+from service.models import shipped_model
 from service.policy import Policies
 
 DATA = Path(__file__).parent / "data"

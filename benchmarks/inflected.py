@@ -19,11 +19,10 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from service.models import shipped_model
-
 import recognizers
 from service.analyzer import Analyzer
 from service.cipher import KeyRing
+from service.models import shipped_model
 from service.operators import Operators
 from service.pipeline import Job, Pipeline
 from service.policy import Policy

@@ -18,11 +18,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from service.models import shipped_model
-
 import recognizers
 from service.analyzer import Analyzer
 from service.decision import Decision
+from service.models import shipped_model
 from service.policy import Policy
 
 POLICY = Policy("benchmark", {"PERSON": "Person", "EMAIL_ADDRESS": "email", "ADDRESS": "Adress"})

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-from service.models import shipped_model
 
 import recognizers
 import service.tagger  # noqa: F401  the factory of our component
 from benchmarks.scores import Span
 from service.analyzer import Analyzer
+from service.models import shipped_model
 from service.policy import Policies
 
 Find = Callable[[list[str]], list[list[Span]]]

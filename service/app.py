@@ -15,6 +15,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from service import metrics, telemetry, tracing
+from service.allowed_paths import split_paths
 from service.analyzer import Analyzer
 from service.decision import Decider
 from service.errors import DecknameError
@@ -36,8 +37,9 @@ from service.routes import anonymize, anymize, jobs, ops, passage, proxy, surfac
 from service.routes import usage as usage_routes
 from service.routes.answers import documented_errors, from_http, on_error
 from service.routes.caller import Caller
+from service.routes.limits import Limits
 from service.routes.retention import Retention
-from service.settings import Settings, metrics_folder, split_paths
+from service.settings import Settings, metrics_folder
 from service.tenants import Tenants
 from service.usage import Usage
 from service.vault import Vault
@@ -97,11 +99,11 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         policy_of=lambda name: tenants.terms(name).policy,
     )
     repairs = settings.integrity != "report"
+    limits = Limits(settings.max_body_bytes, settings.max_values, settings.receive_seconds)
     upstreams = build_upstreams(settings, tenants)
     caller = Caller(tenants, usage, authorization_is_ours=upstreams.has_key)
 
-    folder = metrics_folder()
-    close_traces = start_traces(settings)
+    folder, close_traces = metrics_folder(), start_traces(settings)
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -145,7 +147,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
             ttl_seconds=settings.ttl_seconds,
             max_ttl_seconds=settings.max_ttl_seconds,
             language=settings.language,
-            body_limit=settings.max_body_bytes,
+            limits=limits,
             repair=repairs,
         )
     )
@@ -155,7 +157,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
             vault,
             caller,
             ttl_seconds=settings.ttl_seconds,
-            body_limit=settings.max_body_bytes,
+            limits=limits,
         )
     )
     desk = anymize.Desk(
@@ -166,7 +168,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         language=settings.language,
         repair=repairs,
     )
-    app.include_router(anymize.router(desk, caller, retention, settings.max_body_bytes))
+    app.include_router(anymize.router(desk, caller, retention, limits))
     app.include_router(usage_routes.router(usage, caller))
     app.include_router(jobs.router(vault, caller))
     app.include_router(
@@ -190,7 +192,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
         ),
     )
     manner = surface.Manner(
-        settings.max_body_bytes,
+        limits,
         "allow" if settings.media == "allow" else "refuse",
         retention,
         settings.keepalive_seconds,
@@ -202,18 +204,18 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
             surface.PREFIXES,
             upstreams,
             caller,
-            settings.max_body_bytes,
+            limits,
         )
     )
-    return guarded(app)
+    return guarded(app, settings.max_requests)
 
 
-def guarded(app: FastAPI) -> FastAPI:
+def guarded(app: FastAPI, most_requests: int) -> FastAPI:
     """Put the gate before the app, and answers of ours in place of its errors."""
     app.add_exception_handler(DecknameError, on_error)
     app.add_exception_handler(HTTPException, from_http)
     app.add_exception_handler(RequestValidationError, from_http)
-    app.add_middleware(Gate)
+    app.add_middleware(Gate, most=most_requests)
     return app
 
 
@@ -231,7 +233,7 @@ def log_start(settings: Settings) -> None:
         version=VERSION,
         host=settings.host,
         port=settings.port,
-        vault=settings.vault_url.partition("://")[0],
+        vault=settings.vault_kind,
         policy=Path(settings.policy).name,
         upstream=settings.upstream_url.host if settings.upstream_url else None,
         model=settings.model_dir.name,

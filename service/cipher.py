@@ -103,9 +103,9 @@ class KeyRing:
                 raise ValueError(f"Vault key {number} has the id of an earlier one.")
             if any(key.material == earlier.material for earlier in keys[: number - 1]):
                 raise ValueError(f"Vault key {number} is a copy of an earlier one.")
-        self._keys = {key.id: key.material for key in keys}
+        self._keys = {key.id: key for key in keys}
         self._fingerprint_keys = {
-            key.id: _derive(key.material, _FINGERPRINT_PURPOSE) for key in keys
+            key.id: Key(key.id, _derive(key.material, _FINGERPRINT_PURPOSE)) for key in keys
         }
 
     def __repr__(self) -> str:
@@ -160,7 +160,7 @@ class KeyRing:
         return "".join(f"{key.reveal()}\n" for key in self._all())
 
     def _all(self) -> list[Key]:
-        return [Key(key_id, material) for key_id, material in self._keys.items()]
+        return list(self._keys.values())
 
     def fingerprint(self, key_id: str, message: bytes) -> bytes:
         """Return the HMAC-SHA256 (RFC 2104) of a message under a named key, 32 bytes.
@@ -172,7 +172,7 @@ class KeyRing:
             key = self._fingerprint_keys[key_id]
         except KeyError:
             raise SealBrokenError from None
-        return hmac.digest(key, message, "sha256")
+        return hmac.digest(key.material, message, "sha256")
 
     def box(self, scope: bytes) -> Box:
         """Return what seals and opens within one scope (a job), under keys derived for it alone."""
@@ -182,7 +182,7 @@ class KeyRing:
 class Box:
     """Seals and opens entries of one scope. Made for one call, like the derived keys it holds."""
 
-    def __init__(self, keys: dict[str, bytes], scope: bytes) -> None:
+    def __init__(self, keys: dict[str, Key], scope: bytes) -> None:
         self._keys = keys
         self._scope = scope
         self._ciphers: dict[str, AESGCM] = {}
@@ -218,7 +218,7 @@ class Box:
         """Derive the scope's key from a key of the ring, once; KeyError when there is none."""
         if key_id not in self._ciphers:
             info = frame(_SEAL_PURPOSE, self._scope)
-            self._ciphers[key_id] = AESGCM(_derive(self._keys[key_id], info))
+            self._ciphers[key_id] = AESGCM(_derive(self._keys[key_id].material, info))
         return self._ciphers[key_id]
 
 

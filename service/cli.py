@@ -6,6 +6,7 @@ import signal
 import sys
 import tempfile
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,6 +17,7 @@ from service import memory, metrics, telemetry
 from service.app import VERSION, create_app, log_start
 from service.commands import check, texts
 from service.demo import DemoUpstream, calls_to_try
+from service.http_protocol import StrictHttp
 from service.key_commands import keys
 from service.parts import build_keys, build_policies
 from service.settings import Settings, SettingsError, read_settings, share_metrics
@@ -32,6 +34,7 @@ app.add_typer(keys, name="keys")
 EXIT_SETTINGS = 2
 SHUTDOWN_SECONDS = 20
 KILL_SECONDS = 10  # beyond that, for a worker that does not end by itself
+KEEP_ALIVE_SECONDS = 5
 # A worker that says nothing for so long is killed; until it has loaded everything, it says nothing.
 WORKER_SECONDS = 120
 
@@ -130,6 +133,10 @@ def _run_workers(settings: Settings) -> None:
 
 def _server_options(settings: Settings) -> dict[str, Any]:
     return {
+        "http": partial(StrictHttp, head_seconds=settings.receive_seconds),
+        "ws": "none",
+        "proxy_headers": False,  # nothing here depends on who called, and anybody may write them
+        "timeout_keep_alive": KEEP_ALIVE_SECONDS,
         "host": settings.host,
         "port": settings.port,
         "access_log": False,

@@ -3,6 +3,8 @@
 DecknameError                     500 internal_error
 ├── InvalidRequestError           400 invalid_request
 │   ├── RequestTooLargeError      413 request_too_large
+│   │   └── TooManyValuesError    413 request_too_large
+│   ├── SlowRequestError          408 request_timeout
 │   ├── UnsupportedContentError   415 unsupported_content_type
 │   └── UnsupportedMediaError     400 unsupported_media
 ├── UnauthorizedError             401 invalid_api_key
@@ -14,6 +16,7 @@ DecknameError                     500 internal_error
 ├── TooManyJobsError              429 rate_limit_exceeded
 ├── TooManyRequestsError          429 rate_limit_exceeded
 ├── JobLimitError                 429 job_limit_reached
+├── OverloadedError               503 overloaded
 ├── CallerGoneError               499 client_closed_request
 ├── DetectionFailedError          503 detection_failed
 ├── VaultError                    503 vault_unavailable
@@ -64,6 +67,21 @@ class RequestTooLargeError(InvalidRequestError):
     status = 413
     code = "request_too_large"
     sentence = "The request body is larger than this service accepts (DECKNAME_MAX_BODY_BYTES)."
+
+
+class TooManyValuesError(RequestTooLargeError):
+    """The body holds more members and list items than DECKNAME_MAX_VALUES."""
+
+    sentence = "The request holds more values than this service accepts (DECKNAME_MAX_VALUES)."
+
+
+class SlowRequestError(InvalidRequestError):
+    """The body did not arrive within DECKNAME_RECEIVE_SECONDS."""
+
+    status = 408
+    code = "request_timeout"
+    sentence = "The request took too long to arrive (DECKNAME_RECEIVE_SECONDS)."
+    retry = True
 
 
 class UnsupportedContentError(InvalidRequestError):
@@ -167,6 +185,15 @@ class JobLimitError(DecknameError):
         "This API key's tenant has as many jobs as it may have at once, so nothing was sent on."
         " Go on with one of them, delete one, or wait until one expires."
     )
+
+
+class OverloadedError(DecknameError):
+    """As many requests as allowed are being answered."""
+
+    status = 503
+    code = "overloaded"
+    sentence = "Too many requests at once (DECKNAME_MAX_REQUESTS). Nothing was sent on."
+    retry = True
 
 
 class CallerGoneError(DecknameError):

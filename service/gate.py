@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 import secrets
@@ -12,8 +11,8 @@ from typing import Any
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service import metrics, stages, tracing
-from service.errors import DecknameError
-from service.routes.answers import error_body
+from service.errors import DecknameError, OverloadedError
+from service.routes.answers import error_answer
 from service.telemetry import log
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -27,10 +26,12 @@ QUIET = frozenset({"/livez", "/readyz", "/metrics"})
 
 
 class Gate:
-    """An ASGI layer around the whole app."""
+    """An ASGI layer around the whole app, which answers `most` requests at the same time."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, most: int) -> None:
         self._app = app
+        self._most = most
+        self._begun = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on."""
@@ -41,12 +42,18 @@ class Gate:
             await self._app(scope, receive, send)
             return
         visit = Visit(scope, receive, send)
+        counts = scope["path"] not in QUIET  # whether the service lives is always answered
         with tracing.request(visit.traceparent) as span:
             try:
-                await self._app(scope, visit.receive, visit.send)
+                self._begun += counts
+                if counts and self._begun > self._most:
+                    await visit.refuse(OverloadedError())
+                else:
+                    await self._app(scope, visit.receive, visit.send)
             except Exception as error:  # noqa: BLE001  nothing may reach the server's traceback log
                 await visit.fail(error)
             finally:
+                self._begun -= counts
                 visit.end(span)
 
 
@@ -85,12 +92,14 @@ class Visit:
     async def fail(self, error: Exception) -> None:
         """Answer an unexpected failure, if nothing was answered yet."""
         self._failure = type(error).__name__
-        if self._status:
-            return
-        body = json.dumps(error_body(DecknameError())).encode()
-        headers = [(b"content-type", b"application/json"), (b"x-should-retry", b"false")]
-        await self.send({"type": "http.response.start", "status": 500, "headers": headers})
-        await self.send({"type": "http.response.body", "body": body})
+        if not self._status:
+            await self.refuse(DecknameError())
+
+    async def refuse(self, error: DecknameError) -> None:
+        """Answer with one of our errors."""
+        self._scope["deckname"]["code"] = error.code
+        answer = error_answer(error)
+        await answer(self._scope, self._receive, self.send)
 
     def end(self, span: tracing.Span) -> None:
         """Write the one line of this request, count it, and end its span."""

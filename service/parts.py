@@ -37,11 +37,12 @@ def build_policies(
 
 def build_store(settings: Settings) -> MemoryStore | RedisStore:
     """Return the store that the vault's URL names."""
-    if settings.vault_url.startswith("memory://"):
+    if settings.vault_kind == "memory":
         return MemoryStore(settings.max_jobs)
     files = (settings.vault_tls_ca_file, settings.vault_tls_cert_file, settings.vault_tls_key_file)
     return RedisStore.from_url(
-        settings.vault_url, tls=TlsFiles(*(str(path) if path else None for path in files))
+        settings.vault_url.get_secret_value(),
+        tls=TlsFiles(*(str(path) if path else None for path in files)),
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ipaddress
 import os
-import re
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -24,13 +23,12 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.accounts import BaseUrl, ProviderKey
+from service.allowed_paths import check_paths
 from service.integrity import Mode
 from service.models import model_folder
-from service.outgoing import MASKED_PATHS
 from service.vault.redis_client import SCHEMES
 
 PREFIX = "DECKNAME_"
-PATH = re.compile(r"(?:/[A-Za-z0-9._-]+)+")
 SECRETS_DIR = f"{PREFIX}SECRETS_DIR"
 ENV_FILE = f"{PREFIX}ENV_FILE"
 METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
@@ -68,10 +66,8 @@ class Settings(BaseSettings):
         5, gt=0, description="Longest wait for a connection to the upstream."
     )
 
-    vault_url: str = Field(
-        "memory://",
-        repr=False,
-        exclude=True,  # it may hold a password
+    vault_url: SecretStr = Field(
+        SecretStr("memory://"),
         description="Where pairs are kept: memory://, redis://, rediss://, Sentinel or Cluster.",
     )
     vault_tls_ca_file: Path | None = Field(
@@ -150,6 +146,13 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(
         8 * 1024 * 1024, ge=1024, description="Largest request body, in bytes."
     )
+    max_values: int = Field(
+        100_000, ge=1, description="Most members and list items in one request body."
+    )
+    receive_seconds: float = Field(
+        60, gt=0, description="Longest time for the head of a request to arrive, and for its body."
+    )
+    max_requests: int = Field(1000, ge=1, description="Most requests at a time, in each process.")
     analyze_timeout_seconds: float = Field(
         30, gt=0, description="Longest time to analyze one request."
     )
@@ -177,24 +180,29 @@ class Settings(BaseSettings):
         "info", description="How much is logged; text never is."
     )
 
+    @property
+    def vault_kind(self) -> str:
+        """How the vault's address begins: `memory`, `redis`, `rediss+cluster` and so on."""
+        return self.vault_url.get_secret_value().partition("://")[0]
+
+    @field_validator("traces_url")
+    @classmethod
+    def _holds_no_password(cls, url: HttpUrl | None) -> HttpUrl | None:
+        if url is not None and (url.username or url.password):
+            raise ValueError("must hold no user name and no password")
+        return url
+
     @field_validator("vault_url")
     @classmethod
-    def _known_store(cls, url: str) -> str:
-        if not url.startswith(("memory://", *SCHEMES)):
+    def _known_store(cls, url: SecretStr) -> SecretStr:
+        if not url.get_secret_value().startswith(("memory://", *SCHEMES)):
             raise ValueError(f"must begin with memory://, {', '.join(SCHEMES)}")
         return url
 
     @field_validator("allow_paths")
     @classmethod
     def _lets_only_others_pass(cls, text: str | None) -> str | None:
-        for path in split_paths(text):
-            if not PATH.fullmatch(path) or {".", ".."} & set(path.split("/")):
-                raise ValueError("must be paths such as /files,/audio/transcriptions")
-            if any(
-                f"{path}/".startswith(f"{one}/") or f"{one}/".startswith(f"{path}/")
-                for one in MASKED_PATHS
-            ):
-                raise ValueError("must not hold a path that is masked, or one below or above it")
+        check_paths(text)
         return text
 
     @field_validator("media")
@@ -213,7 +221,7 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
-        shared = not self.vault_url.startswith("memory://")
+        shared = self.vault_kind != "memory"
         if self.workers > 1 and not shared:
             raise ValueError("more than one worker needs a Redis vault (DECKNAME_VAULT_URL)")
         if shared and self.vault_keys is None and self.vault_keys_file is None:
@@ -234,16 +242,10 @@ class Settings(BaseSettings):
     def _check_tls(self) -> None:
         files = (self.vault_tls_ca_file, self.vault_tls_cert_file, self.vault_tls_key_file)
         given = [path for path in files if path is not None]
-        if given and not self.vault_url.startswith("rediss"):
+        if given and not self.vault_kind.startswith("rediss"):
             raise ValueError("DECKNAME_VAULT_TLS_… files need a rediss address")
         if not all(path.is_file() for path in given):
             raise ValueError("a file of DECKNAME_VAULT_TLS_… is not there")
-
-
-def split_paths(text: str | None) -> tuple[str, ...]:
-    """Return the paths of a list with commas."""
-    parts = (part.strip() for part in (text or "").split(","))
-    return tuple(dict.fromkeys(part.rstrip("/") or part for part in parts if part))
 
 
 def is_loopback(host: str) -> bool:

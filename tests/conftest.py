@@ -7,18 +7,21 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from typing import Any
 
+import hypothesis
 import openai
 import pytest
-from service.models import shipped_model
 
 import recognizers
 from service.analyzer import Analyzer
 from service.app import create_app
+from service.models import shipped_model
 from service.settings import Settings
 from tests.redis_server import RedisServer, start_redis
 from tests.running import Running
 from tests.scripted_upstream import ScriptedUpstream
 
+# The long form of fuzzing: `pytest tests/fuzz --hypothesis-profile=long`.
+hypothesis.settings.register_profile("long", max_examples=3000, deadline=None, database=None)
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
 

@@ -7,12 +7,12 @@ import importlib.util
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from fastapi.routing import APIRoute
+from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
 from service import settings, telemetry
@@ -21,6 +21,7 @@ from service.errors import DecknameError
 from service.settings import Settings
 from service.text import shapes, slots
 from service.upstream import REQUEST_HEADERS, RESPONSE_HEADERS
+from tests.route_table import api_routes
 
 ROOT = Path(__file__).parent.parent
 NOT_OURS = {"build", "dist", "work", "node_modules"}
@@ -77,7 +78,9 @@ def blocks(language: str) -> list[Any]:
 
 
 def default_of(field: FieldInfo) -> str:
-    return "unset" if field.default is None else f"`{field.default}`"
+    secret = isinstance(field.default, SecretStr)
+    usual = field.default.get_secret_value() if secret else field.default
+    return "unset" if usual is None else f"`{usual}`"
 
 
 def test_each_setting_stands_in_the_docs_with_its_default_and_meaning() -> None:
@@ -103,15 +106,6 @@ def test_no_page_names_a_setting_that_does_not_exist() -> None:
 
 
 # --- routes and errors
-
-
-def api_routes(routes: Iterable[Any]) -> Iterator[APIRoute]:
-    for route in routes:
-        inner = getattr(route, "original_router", None)  # how newer FastAPI keeps a router
-        if inner is not None:
-            yield from api_routes(inner.routes)
-        elif isinstance(route, APIRoute):
-            yield route
 
 
 def test_each_route_has_its_heading_in_the_docs() -> None:

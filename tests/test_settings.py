@@ -7,7 +7,8 @@ from typing import Any
 import pydantic
 import pytest
 
-from service.settings import Settings, SettingsError, is_loopback, read_settings, split_paths
+from service.allowed_paths import split_paths
+from service.settings import Settings, SettingsError, is_loopback, read_settings
 
 SECRET = "geheim-4711"
 KEYS = f"k1:{SECRET}"
@@ -40,7 +41,7 @@ def refused(**overrides: Any) -> str:
 def test_the_defaults_start_on_loopback_with_everything_in_memory() -> None:
     settings = read_settings()
     assert (settings.host, settings.port, settings.workers) == ("127.0.0.1", 8080, 1)
-    assert (settings.vault_url, settings.vault_keys, settings.auth) == ("memory://", None, "on")
+    assert (settings.vault_kind, settings.vault_keys, settings.auth) == ("memory", None, "on")
     assert (settings.policy, settings.language, settings.system_note) == (
         "standard",
         "auto",

@@ -5,11 +5,6 @@ from typing import Any
 
 import httpx
 import pytest
-from opentelemetry.proto.collector.trace.v1.trace_service_pb2 import ExportTraceServiceRequest
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import Response
-from starlette.routing import Route
 
 from service.analyzer import Analyzer
 from service.app import create_app
@@ -17,6 +12,7 @@ from service.settings import Settings
 from tests.canaries import MAIL, TEXT, found_in
 from tests.running import Running
 from tests.scripted_upstream import ScriptedUpstream
+from tests.trace_receiver import TraceReceiver
 
 CHAT: dict[str, Any] = {"model": "m", "messages": [{"role": "user", "content": TEXT}]}
 TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -28,36 +24,17 @@ HEADERS = {
 }
 
 
-class Receiver:
-    """An OTLP/HTTP receiver that keeps what it gets."""
-
-    def __init__(self) -> None:
-        self.raw = b""
-        self.spans: list[Any] = []
-
-    def app(self) -> Starlette:
-        return Starlette(routes=[Route("/v1/traces", self._take, methods=["POST"])])
-
-    async def _take(self, request: Request) -> Response:
-        body = await request.body()
-        self.raw += body
-        for resource in ExportTraceServiceRequest.FromString(body).resource_spans:
-            for scope in resource.scope_spans:
-                self.spans += scope.spans
-        return Response(b"", media_type="application/x-protobuf")
-
-
 @pytest.fixture
-def receiver() -> Iterator[Receiver]:
-    kept = Receiver()
+def receiver() -> Iterator[TraceReceiver]:
+    kept = TraceReceiver()
     with Running(kept.app()) as running:
-        kept.url = f"{running.url}/v1/traces"  # type: ignore[attr-defined]
+        kept.url = f"{running.url}/v1/traces"
         yield kept
 
 
 @pytest.mark.parametrize("stream", [False, True])
 def test_each_stage_is_a_span_of_the_callers_trace_and_holds_no_text(
-    receiver: Any, upstream: ScriptedUpstream, analyzer: Analyzer, stream: bool
+    receiver: TraceReceiver, upstream: ScriptedUpstream, analyzer: Analyzer, stream: bool
 ) -> None:
     settings = Settings(upstream_url=upstream.url, traces_url=receiver.url)
     with Running(create_app(settings, analyzer)) as running:
@@ -79,7 +56,7 @@ def test_each_stage_is_a_span_of_the_callers_trace_and_holds_no_text(
 
 
 def test_a_failure_leaves_its_code_and_nothing_of_the_exception(
-    receiver: Any, analyzer: Analyzer
+    receiver: TraceReceiver, analyzer: Analyzer
 ) -> None:
     settings = Settings(upstream_url="http://127.0.0.1:9/v1", traces_url=receiver.url)
     with Running(create_app(settings, analyzer)) as running:

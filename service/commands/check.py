@@ -56,7 +56,7 @@ async def _vault(settings: Settings) -> str:
         await store.ping()
     finally:
         await store.close()
-    return f"{settings.vault_url.partition('://')[0]} answers"
+    return f"{settings.vault_kind} answers"
 
 
 async def _upstream(settings: Settings) -> str:

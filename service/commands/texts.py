@@ -140,7 +140,7 @@ def anonymize(  # noqa: PLR0917  the options of one command
     Ends with 0; 1 when a file failed, and then nothing is written for it; 2 for a wrong call.
     """
     settings = _settings()
-    if vault is None and settings.vault_url.startswith("memory://"):
+    if vault is None and settings.vault_kind == "memory":
         typer.echo(NOT_KEPT, err=True)
     _start(settings, _pieces(paths, out), Call(_anonymize, vault, job, policy, days))
 
@@ -156,7 +156,7 @@ def restore(
     deckname restore answers/ --out final/ --vault letters.vault
     """
     settings = _settings()
-    if vault is None and settings.vault_url.startswith("memory://"):
+    if vault is None and settings.vault_kind == "memory":
         _refuse("restoring needs --vault FILE, or a Redis vault (DECKNAME_VAULT_URL)")
     _start(settings, _pieces(paths, out), Call(_restore, vault, job))
 

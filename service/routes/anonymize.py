@@ -15,6 +15,7 @@ from service.pipeline import Anonymized, Found, Job, Pipeline
 from service.policy import Policies, Policy, PolicyDocument
 from service.routes.body import JOB_ID_FORM, describe_body, exactly_one, read_model
 from service.routes.caller import Caller, policy_name
+from service.routes.limits import Limits
 from service.routes.links import DESCRIBE_JOB, FORGET_JOB, links
 from service.routes.retention import Retention
 from service.text.language import identify
@@ -121,7 +122,7 @@ def router(
     ttl_seconds: int,
     max_ttl_seconds: int,
     language: Language,
-    body_limit: int,
+    limits: Limits,
     repair: bool = True,
 ) -> APIRouter:
     """Return the routes."""
@@ -135,7 +136,7 @@ def router(
     async def anonymize(request: Request) -> dict[str, Any]:
         """Replace personal data by placeholders; the values rest in the vault under a job id."""
         tenant = caller.tenant(request)
-        asked = await read_model(request, body_limit, AnonymizeRequest)
+        asked = await read_model(request, limits, AnonymizeRequest)
         if not asked.include_values:
             retention.need(request, hint="; ask for it with include_values")
         line = pipeline if retention.keeps(request) else fleeting()
@@ -157,7 +158,7 @@ def router(
     async def deanonymize(request: Request) -> dict[str, Any]:
         """Put the values of a job back into text."""
         tenant = caller.tenant(request)
-        asked = await read_model(request, body_limit, RestoreRequest)
+        asked = await read_model(request, limits, RestoreRequest)
         job = Job(tenant, asked.job_id, ttl_seconds)
         if not await vault.exists(tenant, job.id):
             raise JobNotFoundError
@@ -181,7 +182,7 @@ def router(
     async def analyze(request: Request) -> dict[str, Any]:
         """Say where personal data stands; nothing is stored."""
         caller.tenant(request)
-        asked = await read_model(request, body_limit, Texts)
+        asked = await read_model(request, limits, Texts)
         slots = text_slots(asked.contents())
         found = await pipeline.analyze(slots, await _chosen(policies, asked, policy_name(request)))
         details = [

@@ -13,6 +13,7 @@ from service.orders import Order, Orders, Report
 from service.pipeline import Job, Pipeline
 from service.routes.body import JOB_ID_FORM, describe_body, read_model
 from service.routes.caller import Caller
+from service.routes.limits import Limits
 from service.routes.links import DESCRIBE_JOB, FORGET_JOB, STATUS, STRINGS, links
 from service.routes.retention import Retention
 from service.text import placeholders
@@ -121,7 +122,7 @@ class Desk:
         return Job(tenant, job_id, self._ttl_seconds)
 
 
-def router(desk: Desk, caller: Caller, retention: Retention, body_limit: int) -> APIRouter:
+def router(desk: Desk, caller: Caller, retention: Retention, limits: Limits) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(tags=["anymize"])
 
@@ -138,7 +139,7 @@ def router(desk: Desk, caller: Caller, retention: Retention, body_limit: int) ->
         """Anonymize a text in the background, or at once with `wait` (or `sync`)."""
         tenant = caller.tenant(request)
         retention.need(request)
-        asked = await read_model(request, body_limit, TextRequest)
+        asked = await read_model(request, limits, TextRequest)
         return await desk.order(tenant, asked, wait=wait or sync)
 
     @routes.get("/api/status/{job_id}", operation_id=STATUS)
@@ -158,7 +159,7 @@ def router(desk: Desk, caller: Caller, retention: Retention, body_limit: int) ->
     async def deanonymize(request: Request) -> dict[str, Any]:
         """Put the values back into a text, from whichever jobs of the caller they are."""
         tenant = caller.tenant(request)
-        return await desk.restore(tenant, await read_model(request, body_limit, MaskedText))
+        return await desk.restore(tenant, await read_model(request, limits, MaskedText))
 
     return routes
 

@@ -10,10 +10,15 @@ from typing import Any, NoReturn, TypeVar
 from fastapi import Request
 from pydantic import BaseModel, ValidationError
 
-from service.errors import InvalidRequestError, RequestTooLargeError, UnsupportedContentError
-from service.routes.caller import body_limit
+from service.errors import (
+    InvalidRequestError,
+    RequestTooLargeError,
+    TooManyValuesError,
+    UnsupportedContentError,
+)
+from service.routes.limits import Limits, in_time
 from service.stages import stage
-from service.text.slots import TooDeepError, string_leaves
+from service.text.slots import TooDeepError, count_values, string_leaves
 from service.vault.job import JOB_ID
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -22,18 +27,20 @@ JOB_ID_FORM: dict[str, Any] = {"pattern": f"^{JOB_ID}$"}  # for the description;
 NOT_JSON = "The body is not valid JSON."
 
 
-async def read_object(request: Request, limit: int) -> dict[str, Any]:
+async def read_object(request: Request, limits: Limits) -> dict[str, Any]:
     """Return the JSON object in the body.
 
-    Raises RequestTooLargeError over `limit` bytes, UnsupportedContentError for anything but
-    plain JSON, and InvalidRequestError for broken or too deeply nested JSON, for numbers that
-    JSON does not know, and for lone surrogates.
+    Raises RequestTooLargeError and TooManyValuesError over the `limits`, SlowRequestError for a
+    body that does not arrive in time, UnsupportedContentError for anything but plain JSON, and
+    InvalidRequestError for broken or too deeply nested JSON, for numbers that JSON does not know,
+    and for lone surrogates.
     """
-    limit = body_limit(request, limit)
-    _check_headers(request, limit)
+    limits = limits.of(request)
+    _check_headers(request, limits.body_bytes)
     try:
         with stage("read"):
-            content = await _read(request, limit)
+            async with in_time(limits.ends):
+                content = await _read(request, limits.body_bytes)
         document = json.loads(content, parse_constant=_refuse)
     except RecursionError:
         raise InvalidRequestError(None, "The body nests too deeply.") from None
@@ -41,16 +48,18 @@ async def read_object(request: Request, limit: int) -> dict[str, Any]:
         raise InvalidRequestError(None, NOT_JSON) from None
     if not isinstance(document, dict):
         raise InvalidRequestError(None, "The body must be a JSON object.")
+    if count_values(document) > limits.values:
+        raise TooManyValuesError
     _check_text(document)
     return document
 
 
-async def read_model(request: Request, limit: int, model: type[Model]) -> Model:
+async def read_model(request: Request, limits: Limits, model: type[Model]) -> Model:
     """Return the body as `model`.
 
     Raises what `read_object` raises, and InvalidRequestError naming the first wrong field.
     """
-    document = await read_object(request, limit)
+    document = await read_object(request, limits)
     try:
         return model.model_validate(document)
     except ValidationError as error:

@@ -63,9 +63,3 @@ def policy_name(request: Request) -> str | None:
     """Return the policy that the header asks for, or else the tenant's own, if there is one."""
     terms: Terms = getattr(request.state, "terms", NO_TERMS)
     return request.headers.get(POLICY_HEADER, terms.policy)
-
-
-def body_limit(request: Request, limit: int) -> int:
-    """Return the largest body in bytes: `limit`, or the tenant's own where that is smaller."""
-    terms: Terms = getattr(request.state, "terms", NO_TERMS)
-    return min(limit, terms.max_body_bytes or limit)

@@ -8,8 +8,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
-from service.errors import RequestTooLargeError, RouteNotAllowedError, UpstreamError
-from service.routes.caller import Caller, body_limit
+from service.errors import (
+    InvalidRequestError,
+    RequestTooLargeError,
+    RouteNotAllowedError,
+    UpstreamError,
+)
+from service.routes.caller import Caller
+from service.routes.limits import Limits, in_time
 from service.routes.relay import FIRST_ERROR, STREAM_HEADERS
 from service.upstream import Upstream
 from service.upstreams import Upstreams
@@ -24,29 +30,37 @@ Passing = Callable[..., Awaitable[Response]]
 
 
 class Body:
-    """A caller's body on its way, of a bounded size."""
+    """A caller's body on its way, within the limits; `fault` says what was wrong with it."""
 
-    def __init__(self, request: Request, limit: int) -> None:
+    def __init__(self, request: Request, limits: Limits) -> None:
         """Raise RequestTooLargeError when the caller himself says that it is too large."""
         length = request.headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > limit:
+        if not length.isdigit() or int(length) > limits.body_bytes:
             raise RequestTooLargeError
         self.headers = {
             name: request.headers[name] for name in BODY_HEADERS if name in request.headers
         }
-        self.too_large = False
+        self.fault: InvalidRequestError | None = None
         self._request = request
-        self._limit = limit
+        self._limits = limits
 
     async def pieces(self) -> AsyncIterator[bytes]:
-        """Give the body as it comes. Raises RequestTooLargeError."""
-        size = 0
-        async for piece in self._request.stream():
-            size += len(piece)
-            if size > self._limit:
-                self.too_large = True
-                raise RequestTooLargeError
-            yield piece
+        """Give the body as it comes. Raises RequestTooLargeError and SlowRequestError."""
+        size, stream = 0, self._request.stream()
+        ends = self._limits.ends
+        try:
+            while True:
+                async with in_time(ends):
+                    piece = await anext(stream, None)
+                if piece is None:
+                    return
+                size += len(piece)
+                if size > self._limits.body_bytes:
+                    raise RequestTooLargeError
+                yield piece
+        except InvalidRequestError as error:
+            self.fault = error
+            raise
 
 
 def router(
@@ -54,7 +68,7 @@ def router(
     prefixes: Sequence[str],
     upstreams: Upstreams,
     caller: Caller,
-    body_limit: int,
+    limits: Limits,
 ) -> APIRouter:
     """Return routes for the paths and whatever is below them."""
     routes = APIRouter(tags=["passed"], include_in_schema=False)
@@ -63,7 +77,7 @@ def router(
         upstream = upstreams.of(caller.tenant(request, goes_upstream=True))
         if below and (not BELOW.fullmatch(below) or {".", ".."} & set(below.split("/"))):
             raise RouteNotAllowedError
-        return await _pass(upstream, request, f"{path}/{below}" if below else path, body_limit)
+        return await _pass(upstream, request, f"{path}/{below}" if below else path, limits)
 
     for prefix in prefixes:
         for path in paths:
@@ -83,8 +97,8 @@ def _add(routes: APIRouter, address: str, path: str, passing: Passing) -> None:
         return await passing(request, path, below)
 
 
-async def _pass(upstream: Upstream, request: Request, path: str, limit: int) -> Response:
-    body = Body(request, body_limit(request, limit))
+async def _pass(upstream: Upstream, request: Request, path: str, limits: Limits) -> Response:
+    body = Body(request, limits.of(request))
     query = f"?{request.url.query}" if request.url.query else ""
     has_body = "content-length" in request.headers or "transfer-encoding" in request.headers
     try:
@@ -96,8 +110,8 @@ async def _pass(upstream: Upstream, request: Request, path: str, limit: int) -> 
             body.headers,
         )
     except UpstreamError:
-        if body.too_large:
-            raise RequestTooLargeError from None
+        if body.fault is not None:
+            raise body.fault from None
         raise
     if FIRST_REDIRECT <= answer.status < FIRST_ERROR:
         async with answer:

@@ -14,6 +14,7 @@ from service.plain import read_completion, read_embeddings, read_moderation
 from service.responses import read_responses
 from service.routes.body import read_object
 from service.routes.caller import Caller
+from service.routes.limits import Limits
 from service.routes.patience import unless_gone
 from service.routes.proxy import Proxy
 from service.routes.relay import JOB_HEADER
@@ -36,9 +37,9 @@ READERS: dict[str, tuple[Read, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How requests are taken in: how large, with which media, what is kept, and how patiently."""
+    """How requests are taken in: how much, with which media, what is kept, and how patiently."""
 
-    body_limit: int
+    limits: Limits
     media: Media
     retention: Retention
     keepalive_seconds: float
@@ -76,7 +77,7 @@ def _posting(proxy: Proxy, caller: Caller, manner: Manner, read: Read, *, maskin
         """Answer like the upstream; with `masking` it sees placeholders only."""
         tenant = caller.tenant(request, goes_upstream=True)
         kept = manner.retention.keeps(request)
-        body = await read_object(request, manner.body_limit)
+        body = await read_object(request, manner.limits)
         asked = read(body, request.headers.get(JOB_HEADER), manner.media)
         asked.kept = kept
         work = proxy.send(tenant, asked, request, masking=masking)

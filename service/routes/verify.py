@@ -11,6 +11,7 @@ from service.errors import JobNotFoundError
 from service.pipeline import Job, Pipeline
 from service.routes.body import describe_body, read_model
 from service.routes.caller import Caller
+from service.routes.limits import Limits
 from service.text.forms import Fix
 from service.vault import Vault
 
@@ -31,7 +32,7 @@ class VerifyRequest(BaseModel):
 
 
 def router(
-    pipeline: Pipeline, vault: Vault, caller: Caller, *, ttl_seconds: int, body_limit: int
+    pipeline: Pipeline, vault: Vault, caller: Caller, *, ttl_seconds: int, limits: Limits
 ) -> APIRouter:
     """Return the route."""
     routes = APIRouter(tags=["anonymize"])
@@ -40,7 +41,7 @@ def router(
     async def verify(request: Request) -> dict[str, Any]:
         """Say what became of the placeholders of a job in a text; nothing is restored."""
         tenant = caller.tenant(request)
-        asked = await read_model(request, body_limit, VerifyRequest)
+        asked = await read_model(request, limits, VerifyRequest)
         if not await vault.exists(tenant, asked.job_id):
             raise JobNotFoundError
         texts = asked.texts if asked.text is None else [asked.text]

@@ -40,6 +40,8 @@ Kind = Literal["data", "schema", "schemas by name"]
 PARAMETER = re.compile(r"[a-z][a-z0-9_]*")
 # Shorter numbers count something. The shortest that recognizers take for a person's has 7 digits.
 SHORTEST_NUMBER = 10**6
+# What the protocol needs is one word, as a name of a model; where there are several, it is text.
+BLANK = re.compile(r"\s")
 # In these messages a `name` is a tool's, elsewhere it is a person's.
 TOOL_ROLES = frozenset({"tool", "function"})
 
@@ -183,6 +185,17 @@ def text_slots(texts: list[str]) -> list[Slot]:
     ]
 
 
+def count_values(document: Any) -> int:
+    """Return how many members and list items a JSON document has, on all levels together."""
+    count, waiting = 0, [document]
+    while waiting:
+        node = waiting.pop()
+        count += len(node)
+        members = node.values() if isinstance(node, dict) else node
+        waiting += [one for one in members if isinstance(one, dict | list)]
+    return count
+
+
 def string_leaves(document: Any) -> Iterator[tuple[Any, str | int, Path]]:
     """Give (holder, key, path) for every string in a JSON document.
 
@@ -219,7 +232,7 @@ class _Walk:
             raise TooDeepError
         for key, value in _children(node):
             below = (*path, key if isinstance(key, str) else ANY)
-            if isinstance(key, str) and key and self._is_made_up(key, path):
+            if isinstance(key, str) and key and self._is_made_up(key, path, kind):
                 yield KeySlot(node, key, key, None)
             if kind == "schema" and key in SCHEMA_WORDS and _is_words(value):
                 continue
@@ -242,8 +255,10 @@ class _Walk:
         """Say whether a number at `path` is a parameter of the API, as `seed` is."""
         return len(path) == 1 and path[0] in self.shape.members
 
-    def _is_made_up(self, key: str, above: Path) -> bool:
+    def _is_made_up(self, key: str, above: Path, kind: Kind) -> bool:
         """Say whether callers choose the name `key` below the path `above`, as they choose text."""
+        if kind == "data" and BLANK.search(key):
+            return True
         if not above:
             return key not in self.shape.members and not PARAMETER.fullmatch(key)
         return above[0] not in self.shape.members or any(
@@ -261,6 +276,8 @@ class _Walk:
     def _stays(self, holder: Any, path: Path, value: str) -> bool:
         if self.media and is_payload(path, value):
             return True
+        if BLANK.search(value):
+            return False
         if path == ("messages", ANY, "name"):
             return isinstance(holder, dict) and holder.get("role") in TOOL_ROLES
         return path in self.shape.protocol

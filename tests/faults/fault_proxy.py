@@ -19,6 +19,7 @@ class FaultProxy:
 
     def __init__(self, target_port: int) -> None:
         self.mode: Mode = "pass"
+        self.received = bytearray()  # all that the service sent
         self._target_port = target_port
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
@@ -73,6 +74,8 @@ class FaultProxy:
                 sink.write(piece[: len(piece) // 2])
                 _break(sink)
                 raise ConnectionResetError
+            if not is_reply:
+                self.received += piece
             sink.write(piece)
             await sink.drain()
         sink.write_eof()

@@ -95,7 +95,7 @@ class RawUpstream:
                 with self._lock:
                     self.received += head + body
                 self.behave(Line(connection, head, body))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             pass
         finally:
             with self._lock:

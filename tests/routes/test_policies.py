@@ -10,10 +10,10 @@ from typing import Any
 
 import httpx
 import pytest
-from service.models import shipped_model
 
 import recognizers
 from service.analyzer import Analyzer
+from service.models import shipped_model
 from service.recognizer_file import load_recognizers
 from tests.conftest import Serve
 from tests.scripted_upstream import ScriptedUpstream

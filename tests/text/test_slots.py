@@ -41,37 +41,62 @@ def paths(document: Any) -> set[str]:
     return found
 
 
-CALL = {"id": T, "type": T, "function": {"name": T, "arguments": T, "later": T}}
+WORD = "one-word@of_the.protocol:7/x"
+CALL = {"id": WORD, "type": WORD, "function": {"name": WORD, "arguments": T, "later": T}}
 PROTOCOL_ONLY: dict[str, Any] = {
-    "model": T,
-    "service_tier": T,
-    "reasoning_effort": T,
-    "verbosity": T,
-    "reasoning": {"effort": T, "summary": T},
-    "modalities": [T],
-    "tool_choice": {"type": T, "mode": T, "function": {"name": T}, "custom": {"name": T}},
-    "function_call": {"name": T},
+    "model": WORD,
+    "service_tier": WORD,
+    "reasoning_effort": WORD,
+    "verbosity": WORD,
+    "reasoning": {"effort": WORD, "summary": WORD},
+    "modalities": [WORD],
+    "tool_choice": {
+        "type": WORD,
+        "mode": WORD,
+        "function": {"name": WORD},
+        "custom": {"name": WORD},
+    },
+    "function_call": {"name": WORD},
     "messages": [
-        {"role": T, "tool_call_id": T, "function_call": {"name": T}, "content": [{"type": T}]},
-        {"role": "tool", "name": T},
-        {"role": "function", "name": T},
+        {
+            "role": WORD,
+            "tool_call_id": WORD,
+            "function_call": {"name": WORD},
+            "content": [{"type": WORD}],
+        },
+        {"role": "tool", "name": WORD},
+        {"role": "function", "name": WORD},
         {
             "role": "assistant",
-            "tool_calls": [{"id": T, "type": T, "function": {"name": T}, "custom": {"name": T}}],
+            "tool_calls": [
+                {"id": WORD, "type": WORD, "function": {"name": WORD}, "custom": {"name": WORD}}
+            ],
         },
     ],
     "tools": [
-        {"type": T, "function": {"name": T}},
-        {"custom": {"name": T, "format": {"type": T, "grammar": {"syntax": T}}}},
+        {"type": WORD, "function": {"name": WORD}},
+        {"custom": {"name": WORD, "format": {"type": WORD, "grammar": {"syntax": WORD}}}},
     ],
-    "functions": [{"name": T}],
-    "response_format": {"type": T, "json_schema": {"name": T}},
+    "functions": [{"name": WORD}],
+    "response_format": {"type": WORD, "json_schema": {"name": WORD}},
 }
 
 
 def test_the_closed_list_stays() -> None:
     assert paths(PROTOCOL_ONLY) == set()
-    assert paths({"tool_choice": T, "function_call": T, "stream": True, "n": 2, "x": None}) == set()
+    assert (
+        paths({"tool_choice": WORD, "function_call": WORD, "stream": True, "n": 2, "x": None})
+        == set()
+    )
+
+
+def test_several_words_are_text_also_where_the_protocol_has_one() -> None:
+    with_text = json.loads(json.dumps(PROTOCOL_ONLY).replace(WORD, T))
+    assert len(paths(with_text)) == json.dumps(PROTOCOL_ONLY).count(WORD)
+    assert paths({"model": "a\tb", "messages": [{"role": f"user\n{T}"}]}) == {
+        "model",
+        "messages.0.role",
+    }
 
 
 def test_every_other_string_of_a_request_is_a_slot() -> None:
@@ -142,6 +167,16 @@ def test_names_that_callers_make_up_are_text() -> None:
         "messages": [{"role": "assistant", "content": None, "tool_calls": [call]}],
     }
     assert names(request) == ["By Name", "a", "b", "c", "d", "e"]
+
+
+def test_a_name_of_several_words_is_text_wherever_data_stands() -> None:
+    schema = {"type": "object", "properties": {"First Name": {"type": "string"}}}
+    request: dict[str, Any] = {
+        "messages": [{"role": "user", T: "x", "content": [{"type": "text", f"{T} 2": 1}]}],
+        "input": {f"{T} 3": 1},
+        "tools": [{"function": {"name": "n", "parameters": schema}}],
+    }
+    assert names(request) == [T, f"{T} 2", f"{T} 3"]
 
 
 def test_a_renamed_member_keeps_its_place_and_value() -> None:
@@ -298,7 +333,7 @@ def test_masking_a_schema_leaves_its_property_names() -> None:
 
 @pytest.mark.parametrize(("role", "is_text"), [("user", True), ("tool", False), (None, True)])
 def test_a_name_is_a_persons_unless_the_message_is_a_tools(role: Any, is_text: bool) -> None:
-    assert bool(paths({"messages": [{"name": T, "role": role, "content": ""}]})) is is_text
+    assert bool(paths({"messages": [{"name": WORD, "role": role, "content": ""}]})) is is_text
 
 
 def test_a_document_that_nests_too_deeply_is_refused() -> None:

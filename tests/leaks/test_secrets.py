@@ -1,0 +1,103 @@
+"""Whoever prints a part of the service sees no key, no password, no value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from service.cipher import Key, KeyRing, frame
+from service.parts import build_keys, build_store, build_upstream
+from service.pipeline import Pipeline
+from service.settings import Settings, read_settings
+from service.tenants import Tenants, new_api_key
+from service.vault import Vault
+from service.vault.index import Index
+from service.vault.job import Job
+from service.vault.memory import MemoryStore
+from service.vault.redis_client import TlsFiles, connect
+from service.vault.watched import WatchedStore
+from tests.leaks.search import search
+
+PASSWORD, PROVIDER_KEY = "zq-redis-password-61fb", "sk-zq-provider-key-902c"
+KEY = Key.generate("k1")
+API_KEY, API_HASH = new_api_key()
+SECRETS: dict[str, str | bytes] = {
+    "password": PASSWORD,
+    "key of the provider": PROVIDER_KEY,
+    "vault key": KEY.material,
+    "vault key as written": KEY.reveal().partition(":")[2],
+    "API key": API_KEY,
+}
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    keys = tmp_path / "keys.json"
+    keys.write_text(json.dumps({"kanzlei": [API_HASH]}))
+    return read_settings(
+        vault_url=f"redis://user:{PASSWORD}@127.0.0.1:9/0",
+        vault_keys=KEY.reveal(),
+        upstream_api_key=PROVIDER_KEY,
+        upstream_url="http://127.0.0.1:9/v1",
+        api_keys_file=keys,
+    )
+
+
+def parts(settings: Settings) -> Iterator[object]:
+    """Give all that is made of secrets."""
+    keys, store = build_keys(settings), build_store(settings)
+    tenants = Tenants.from_file(settings.api_keys_file)
+    assert tenants.find(API_KEY) == "kanzlei"
+    vault = Vault(WatchedStore(store), keys, 60)
+    upstream = build_upstream(settings)
+    assert upstream is not None
+    yield from (settings, keys, tenants, store, vault, upstream, KEY)
+    yield from (keys.box(frame("a", "b")), Index(MemoryStore(1), keys, 60), Job(keys, "a", "b"))
+    analyzer: Any = None
+    yield from (Pipeline(analyzer, vault, analyzer, analyzer), tenants.terms("kanzlei"))
+
+
+def printed(part: object) -> str:
+    """Return all that a careless line of code could print of a part."""
+    shown = [repr(part), str(part), f"{part}", ascii(part)]
+    if hasattr(part, "__dict__"):
+        shown += [repr(vars(part)), *map(repr, vars(part).values()), *map(str, vars(part).values())]
+    if isinstance(part, Settings):
+        shown += [repr(part.model_dump()), part.model_dump_json(), str(list(part))]
+    return "\n".join(shown)
+
+
+def test_no_part_prints_a_secret(settings: Settings) -> None:
+    shown = {type(part).__name__: printed(part).encode() for part in parts(settings)}
+    found = search(SECRETS, shown)
+    # the hash of an API key is what the operator's file holds, and opens nothing
+    assert [one for one in found if not one.startswith("API key (utf-8, sha256)")] == []
+    assert len(shown) > 10
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"redis://user:{PASSWORD}@127.0.0.1:9/0",
+        f"rediss+cluster://user:{PASSWORD}@127.0.0.1:9",
+        f"redis+sentinel://user:{PASSWORD}@127.0.0.1:9/main?sentinel_password={PASSWORD}",
+    ],
+)
+def test_no_client_of_redis_prints_a_password(address: str) -> None:
+    clients = connect(address, 1, TlsFiles())
+    assert search(SECRETS, {"clients": f"{clients!r} {clients}".encode()}) == []
+
+
+@pytest.mark.parametrize("name", ["upstream_url", "traces_url"])
+def test_an_address_that_is_logged_or_shown_takes_no_password(name: str) -> None:
+    with pytest.raises(ValueError, match="no password") as caught:
+        read_settings(**{name: f"http://user:{PASSWORD}@127.0.0.1/v1"})
+    assert search(SECRETS, {"error": str(caught.value).encode()}) == []
+
+
+def test_a_ring_still_reveals_its_keys_to_the_command_that_asks() -> None:
+    assert KeyRing([KEY]).reveal() == f"{KEY.reveal()}\n"
