@@ -29,7 +29,7 @@ def _is_base(url: HttpUrl) -> HttpUrl:
     if not str(url).rstrip("/").endswith("/v1") or url.query is not None or url.fragment:
         raise ValueError("must end in /v1")
     if url.username is not None or url.password is not None:
-        raise ValueError("must not hold a user or a password")
+        raise ValueError("must hold no user name and no password")
     return url
 
 
@@ -72,16 +72,15 @@ class Account(BaseModel):
             raise ValueError("these say how a key is sent, and there is none")
         return self
 
-    def headers(self) -> dict[str, str]:
+    def headers(self) -> dict[str, SecretStr]:
         """Return what is sent in place of the caller's: the key, organization and project."""
         if self.api_key is None:
             return {}
         key = self.api_key.get_secret_value()
         written = f"Bearer {key}" if self.api_key_header == AUTHORIZATION else key
         chosen = dict(zip(CHOOSING, (self.organization, self.project), strict=True))
-        return {self.api_key_header: written} | {
-            name: value for name, value in chosen.items() if value is not None
-        }
+        sent = {self.api_key_header: written} | chosen
+        return {name: SecretStr(value) for name, value in sent.items() if value is not None}
 
     def kept_back(self) -> frozenset[str]:
         """Return the headers of the caller that do not go to the provider."""

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 import aiohttp
+from pydantic import SecretStr
 
 from service import metrics
 from service.errors import UpstreamError, UpstreamTimeoutError
@@ -114,7 +115,7 @@ class Upstream:
     def __init__(
         self,
         url: str,
-        own: Mapping[str, str] | None = None,
+        own: Mapping[str, SecretStr] | None = None,
         *,
         kept_back: Collection[str] = (),
         connect_seconds: float = 5,
@@ -227,7 +228,8 @@ class Upstream:
             if name.lower() in REQUEST_HEADERS
             and name.lower() not in self._kept_back | trace.keys()
         }
-        return sent | dict(trace) | self._own | {"accept-encoding": "identity"}
+        own = {name: value.get_secret_value() for name, value in self._own.items()}
+        return sent | dict(trace) | own | {"accept-encoding": "identity"}
 
 
 def _passed_back(headers: Mapping[str, str]) -> dict[str, str]:
