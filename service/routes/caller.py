@@ -56,7 +56,15 @@ class Caller:
         tenant = self._tenants.find(header[len(BEARER) :] if is_bearer else None)
         if goes_upstream and tenant is not None and not self._authorization_is_ours(tenant):
             return None  # the header is the provider's: a key of ours must not go there
+        if goes_upstream and is_bearer:  # nor later, where the upstream has become another one
+            _without_authorization(request)
         return tenant
+
+
+def _without_authorization(request: Request) -> None:
+    """Take the header out of a request, for everybody who looks at it from now on."""
+    pairs = request.scope["headers"]
+    pairs[:] = [pair for pair in pairs if pair[0].lower() != b"authorization"]
 
 
 def policy_name(request: Request) -> str | None:

@@ -64,7 +64,7 @@ def _secure(client: Redis | RedisCluster) -> None:
         options = client.connection_kwargs
         if issubclass(options["connection_class"], SSLConnection):
             options["connection_class"] = trusting(SSLConnection, Trust(options))
-            for node in client.startup_nodes:
+            for node in client.nodes_manager.startup_nodes.values():
                 node.connection_class = options["connection_class"]
         return
     pool = client.connection_pool

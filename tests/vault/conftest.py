@@ -50,6 +50,16 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Papers:
     return make_papers(tmp_path_factory.mktemp("papers"))
 
 
+@pytest.fixture(scope="session")
+def served_papers(papers: Papers) -> Papers:
+    """The same, where this machine's Redis can show them; Valkey's wheels have no TLS."""
+    try:
+        start_redis(*papers.options, tls=True).stop()
+    except RuntimeError:
+        pytest.skip("this machine's Redis has no TLS")
+    return papers
+
+
 @pytest.fixture
 async def redis_store(redis_server: RedisServer) -> AsyncIterator[Store]:
     store = patient(redis_server)

@@ -25,23 +25,17 @@ from tests.redis_failover import issue_when_possible, people, settle
 from tests.redis_groups import SLOTS, Clustered, clustered
 from tests.redis_rights import LOGIN, PASSWORD, allow, documented, use_everything
 from tests.redis_server import RedisServer
-from tests.redis_tls import Papers
 
 RIGHTS = documented("data", "jobs", "cluster")
 PATIENT = "?socket_timeout=10&socket_connect_timeout=10"  # no busy machine misses these
 
 
 @pytest.fixture(scope="module", params=["clear", "tls"])
-def cluster(request: pytest.FixtureRequest, papers: Papers) -> Iterator[Clustered]:
+def cluster(request: pytest.FixtureRequest) -> Iterator[Clustered]:
     """Three masters, of which the first has a replica."""
-    secure = papers if request.param == "tls" else None
-    standing = clustered(3, replicas=1, papers=secure)
-    try:
-        servers = standing.__enter__()
-    except RuntimeError:
-        pytest.skip("this machine's Redis has no TLS")
-    yield servers
-    standing.__exit__(None, None, None)
+    secure = request.getfixturevalue("served_papers") if request.param == "tls" else None
+    with clustered(3, replicas=1, papers=secure) as servers:
+        yield servers
 
 
 def files(cluster: Clustered) -> TlsFiles | None:

@@ -15,6 +15,7 @@ from service.vault import Pair
 from service.vault.job import Job
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "security.md"
+BLOCK = re.compile(r"^```text\n(address .*?)^```", re.MULTILINE | re.DOTALL)
 KEY = bytes(range(32))
 NONCE = bytes(range(0xA0, 0xAC))
 PAIR = Pair("PERSON", "Person", "Sabine Krämer")

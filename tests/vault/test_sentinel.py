@@ -18,7 +18,6 @@ from service.vault.redis_tls import TlsFiles
 from tests.redis_failover import issue_when_possible, people, settle
 from tests.redis_groups import Watched, watched
 from tests.redis_rights import LOGIN, PASSWORD, USER, allow, documented, use_everything
-from tests.redis_tls import Papers
 
 RIGHTS = documented("data", "jobs")
 OWN_LOGIN = f"?sentinel_username={USER}&sentinel_password=pa%25ss"
@@ -26,16 +25,11 @@ OWN_LOGIN = f"?sentinel_username={USER}&sentinel_password=pa%25ss"
 
 @pytest.fixture(scope="module", params=["clear", "tls"])
 def group(
-    request: pytest.FixtureRequest, papers: Papers, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Watched]:
-    secure = papers if request.param == "tls" else None
-    try:
-        standing = watched(tmp_path_factory.mktemp("sentinels"), secure)
-        servers = standing.__enter__()
-    except RuntimeError:
-        pytest.skip("this machine's Redis has no TLS")
-    yield servers
-    standing.__exit__(None, None, None)
+    secure = request.getfixturevalue("served_papers") if request.param == "tls" else None
+    with watched(tmp_path_factory.mktemp("sentinels"), secure) as servers:
+        yield servers
 
 
 def files(group: Watched) -> TlsFiles | None:
