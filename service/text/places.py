@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-
 MOST = 20_000  # replacements that are remembered; a stream may have no end, memory has
 
 
