@@ -27,6 +27,7 @@ audit: $(STAMP)  ## known weaknesses of the locked packages; fails when PyPI can
 
 bench: $(STAMP)  ## the short form of every benchmark
 	$(BIN)/python benchmarks/proxy_latency.py --short
+	$(BIN)/python benchmarks/load.py --short
 	$(BIN)/python benchmarks/recognizer_speed.py --short
 	$(BIN)/python benchmarks/identifiers.py --short --presidio
 	$(BIN)/python benchmarks/quality.py --short --sets letters-de,letters-en --systems default,deckname

@@ -12,7 +12,7 @@ from typing import Self
 
 import httpx
 
-START_SECONDS = 120
+START_SECONDS = 300
 STOP_SECONDS = 10
 
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+MOST = 20_000  # replacements that are remembered; a stream may have no end, memory has
+
 
 class Moves:
-    """What was replaced in a text, as far as it was let go: `passed` code points of it."""
+    """What was replaced in a text, as far as it was let go: `passed` code points of it.
+
+    Of more than MOST replacements the last ones count; places before them are no longer exact.
+    """
 
     def __init__(self) -> None:
         self._moves: list[tuple[int, int, int]] = []
+        self._grown = 0  # by those that are forgotten
         self.passed = 0
 
     def let_go(
@@ -24,10 +30,13 @@ class Moves:
             if (growth := len(text) - (last - first)) or last > first:
                 self._moves.append((first + offset, last + offset, growth))
         self.passed += size
+        if len(self._moves) > MOST:
+            self._grown += sum(growth for _, _, growth in self._moves[: -MOST // 2])
+            del self._moves[: -MOST // 2]
 
     def place(self, index: int, *, to_end: bool) -> int:
         """Return where `index` stands now; one inside what was replaced goes to its edge."""
-        grown = 0
+        grown = self._grown
         for start, end, growth in self._moves:
             if index >= end:
                 grown += growth

@@ -6,35 +6,51 @@ import json
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import redis
 
 from tests.canaries import NAME, TEXT
 from tests.faults.fault_proxy import Mode
-from tests.faults.raw_upstream import Behave, Line, answer, event
 from tests.faults.scene import Reply, Scene
+from tests.faults.upstream_faults import (
+    SILENCE,
+    Fault,
+    endless,
+    endless_and_fast,
+    garbage,
+    half_a_character,
+    hundred_megabytes,
+    hung,
+    reset_at_once,
+    reset_in_the_middle,
+    silent_in_the_middle,
+    upstream_is,
+    upstream_shows,
+    upstream_shut,
+)
 from tests.redis_server import start_redis
 
-Fault = Callable[[Scene], AbstractContextManager[None]]
 Ask = Callable[[Scene], list[Reply]]
 VAULT = frozenset({"503 vault_unavailable"})
 GONE = frozenset({"502 upstream_unavailable"})
 LATE = frozenset({"504 upstream_timeout"})
 CUT = frozenset({"stream, then error upstream_unavailable"})
-BIG = 100 * 1024 * 1024
-SILENCE = 4.0
+ENDLESS = 8_000_000  # bytes that are read of a stream without end
+SOON = 1000.0
+SEARCHED = 2500.0  # DECKNAME_ANALYZE_TIMEOUT_SECONDS is 2 in the scene
 
 
 @dataclass(frozen=True)
 class Case:
-    """One line of the table."""
+    """One line of the table; `soon` are the milliseconds after which the table calls it late."""
 
     name: str
     fault: Fault
     answers: frozenset[str]
     ask: Ask
+    soon: float | None = None
 
 
 def plain(scene: Scene) -> list[Reply]:
@@ -48,6 +64,16 @@ def streamed(scene: Scene) -> list[Reply]:
 
 def both(scene: Scene) -> list[Reply]:
     return [scene.ask(), scene.ask(stream=True)]
+
+
+def with_a_hanging_search(scene: Scene) -> list[Reply]:
+    """Hang the analyzer's own thread, by a recognizer of the operator's."""
+    return [scene.ask(text=f"{TEXT} zqhang {'a' * 5000}")]
+
+
+def with_a_text_that_is_none(scene: Scene) -> list[Reply]:
+    """Send half a character, which no encoding can write."""
+    return [scene.post("/v1/anonymize", {"text": f"{TEXT} \ud800"})]
 
 
 def with_a_hanging_pattern(scene: Scene) -> list[Reply]:
@@ -107,77 +133,6 @@ def after_eviction(scene: Scene) -> list[Reply]:
     return [scene.ask(job="evicted")]
 
 
-def upstream_is(behave: Behave) -> Fault:
-    @contextmanager
-    def fault(scene: Scene) -> Iterator[None]:
-        scene.upstream.behave = behave
-        yield
-        scene.upstream.behave = answer
-
-    return fault
-
-
-def hung(line: Line) -> None:
-    """Say nothing for a while, or until the service hangs up."""
-    deadline = time.monotonic() + SILENCE
-    while line.stays() and time.monotonic() < deadline:
-        time.sleep(0.02)
-
-
-def reset_at_once(line: Line) -> None:
-    line.reset()
-
-
-def begins(line: Line, *pieces: bytes) -> None:
-    if line.body.get("stream"):
-        line.begin("text/event-stream")
-        line.send(event("Guten Tag"))
-    else:
-        line.begin(length=1000)
-    for piece in pieces:
-        line.send(piece)
-
-
-def reset_in_the_middle(line: Line) -> None:
-    begins(line, b'data: {"id": "c1", "cho')
-    time.sleep(0.1)
-    line.reset()
-
-
-def silent_in_the_middle(line: Line) -> None:
-    begins(line)
-    hung(line)
-
-
-def half_a_character(line: Line) -> None:
-    begins(line, event("ä")[: event("ä").index("ä".encode()) + 1])
-
-
-def garbage(line: Line) -> None:
-    if line.body.get("stream"):
-        begins(line, b"data: <html>\x00\xff nothing of ours\n\n")
-    else:
-        line.begin()
-        line.send(b"<html>\x00\xff nothing of ours")
-
-
-def hundred_megabytes(line: Line) -> None:
-    if line.body.get("stream"):
-        line.begin("text/event-stream")
-        line.send(b"data: ")
-    else:
-        line.begin()
-        line.send(b'{"id": "')
-    for _ in range(BIG // 65_536):
-        line.send(b"x" * 65_536)
-
-
-def endless(line: Line) -> None:
-    line.begin("text/event-stream")
-    while line.stays():
-        line.send(event(line.text))
-
-
 def leaves_an_endless_stream(scene: Scene) -> list[Reply]:
     """Read a little, hang up, and see whether the upstream is let go."""
     started = time.perf_counter()
@@ -189,6 +144,27 @@ def leaves_an_endless_stream(scene: Scene) -> list[Reply]:
         time.sleep(0.02)
     said = "upstream still held" if scene.upstream.open else "upstream let go"
     return [Reply(said, (time.perf_counter() - started) * 1000, "")]
+
+
+def stays_with_an_endless_stream(scene: Scene) -> list[Reply]:
+    """Read much of a stream without end, and more of it, then stop reading: memory stays."""
+    started = time.perf_counter()
+    with _sent(scene, stream=True) as connection:
+        first = _read(connection, ENDLESS)
+        before = scene.megabytes()
+        read = first + _read(connection, ENDLESS)
+        time.sleep(1)
+        grown = scene.megabytes() - before
+    said = "stream goes on" if read >= 2 * ENDLESS else "stream ended"
+    said += "" if grown < ENDLESS / 1e6 else f", +{grown:.0f} MB"
+    return [Reply(said, (time.perf_counter() - started) * 1000, "")]
+
+
+def _read(connection: socket.socket, size: int) -> int:
+    read = 0
+    while read < size and (piece := connection.recv(1 << 20)):
+        read += len(piece)
+    return read
 
 
 def leaves_in_the_middle_of_the_upload(scene: Scene) -> list[Reply]:
@@ -218,14 +194,16 @@ def _sent(scene: Scene, *, stream: bool = False, cut: int = 0) -> socket.socket:
 
 
 CASES = [
-    Case("Redis refuses connections", redis_is("refuse"), VAULT, plain),
-    Case("Redis killed, later started", redis_killed, VAULT, plain),
-    Case("Redis hangs", redis_is("hang"), VAULT, plain),
-    Case("Redis answers after 3 s", redis_is("slow"), VAULT, plain),
-    Case("Redis resets in a reply", redis_is("reset"), VAULT, plain),
-    Case("Redis is full (noeviction)", configured("maxmemory", "1", "0"), VAULT, plain),
-    Case("Redis became a replica", demoted, VAULT, plain),
+    Case("Redis refuses connections", redis_is("refuse"), VAULT, plain, SOON),
+    Case("Redis killed, later started", redis_killed, VAULT, plain, SOON),
+    Case("Redis hangs", redis_is("hang"), VAULT, plain, SOON),
+    Case("Redis answers after 3 s", redis_is("slow"), VAULT, plain, SOON),
+    Case("Redis answers each call after 0.3 s", redis_is("late"), VAULT, plain, SOON),
+    Case("Redis resets in a reply", redis_is("reset"), VAULT, plain, SOON),
+    Case("Redis is full (noeviction)", configured("maxmemory", "1", "0"), VAULT, plain, SOON),
+    Case("Redis became a replica", demoted, VAULT, plain, SOON),
     Case("Redis evicted the job", evicting, frozenset({"200"}), after_eviction),
+    Case("upstream refuses connections", upstream_shut, GONE, both, SOON),
     Case("upstream resets at once", upstream_is(reset_at_once), GONE, both),
     Case("upstream hangs", upstream_is(hung), LATE, both),
     Case("upstream resets in the answer", upstream_is(reset_in_the_middle), GONE | CUT, both),
@@ -243,6 +221,27 @@ CASES = [
         nothing,
         frozenset({"503 detection_failed"}),
         with_a_hanging_pattern,
+        SEARCHED,
+    ),
+    Case(
+        "search hangs (a recognizer of one's own)",
+        nothing,
+        frozenset({"503 detection_failed"}),
+        with_a_hanging_search,
+        SEARCHED,
+    ),
+    Case(
+        "text with half a character",
+        nothing,
+        frozenset({"400 invalid_request"}),
+        with_a_text_that_is_none,
+        SOON,
+    ),
+    Case(
+        "upstream sends an endless stream",
+        upstream_is(endless_and_fast),
+        frozenset({"stream goes on"}),
+        stays_with_an_endless_stream,
     ),
     Case(
         "client leaves an endless stream",
@@ -256,4 +255,9 @@ CASES = [
         frozenset({"nothing sent"}),
         leaves_in_the_middle_of_the_upload,
     ),
+]
+TLS_CASES = [
+    Case("upstream's certificate is by a stranger", upstream_shows("stranger"), GONE, both),
+    Case("upstream's certificate is for another name", upstream_shows("misnamed"), GONE, both),
+    Case("upstream speaks no TLS", upstream_shows("nothing"), GONE, both),
 ]

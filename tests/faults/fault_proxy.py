@@ -8,9 +8,9 @@ import struct
 import threading
 from typing import Literal, Self
 
-Mode = Literal["pass", "refuse", "hang", "slow", "reset"]
+Mode = Literal["pass", "refuse", "hang", "slow", "late", "reset"]
 PIECE = 65_536
-SLOW_SECONDS = 3.0
+DELAYS = {"slow": 3.0, "late": 0.3}  # seconds, before each reply
 RESET = struct.pack("ii", 1, 0)  # SO_LINGER of 0 seconds: closing sends RST
 
 
@@ -44,22 +44,26 @@ class FaultProxy:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.sleep(0)  # for the connections that they closed on their way out
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         if self.mode == "refuse":
             _break(writer)
             return
+        writers = [writer]
         try:
             there, back = await asyncio.open_connection("127.0.0.1", self._target_port)
-        except OSError:
-            _break(writer)
-            return
-        try:
+            writers.append(back)
             await asyncio.gather(self._pump(reader, back, False), self._pump(there, writer, True))
-        except (OSError, asyncio.CancelledError):
-            pass  # also at the end of it all: the caller's part is to see the connection close
+        except ConnectionRefusedError:
+            _break(writer)
+        except OSError:
+            pass  # the caller's part is to see the connection close
+        except asyncio.CancelledError:  # the end of it all
+            for one in writers:
+                one.transport.abort()
         finally:
-            for one in (writer, back):
+            for one in writers:
                 one.close()
 
     async def _pump(
@@ -68,8 +72,8 @@ class FaultProxy:
         while piece := await source.read(PIECE):
             if self.mode == "hang":
                 await asyncio.sleep(3600)
-            if self.mode == "slow" and is_reply:
-                await asyncio.sleep(SLOW_SECONDS)
+            if is_reply:
+                await asyncio.sleep(DELAYS.get(self.mode, 0))
             if self.mode == "refuse" or (self.mode == "reset" and is_reply):
                 sink.write(piece[: len(piece) // 2])
                 _break(sink)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from service.cipher import KeyRing
+from tests.canaries import TEXT
 from tests.faults.cases import Case, nothing
 from tests.faults.raw_upstream import answer
 from tests.faults.scene import Reply, Scene
@@ -23,22 +25,51 @@ CALLERS = 4
 ROTATION_SECONDS = 3.0
 STREAM_SECONDS = 2.0
 END_SECONDS = 120
-
-
-def workers(scene: Scene) -> list[int]:
-    """Return the ids of the worker processes."""
-    parent = scene.service.process_id
-    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
-    commands = {int(one): Path(f"/proc/{one}/cmdline").read_bytes() for one in children}
-    return [one for one, command in commands.items() if b"spawn_main" in command]
+HEADROOM = 24 * 1024 * 1024
+HUGE = 5 * 1024 * 1024
+_NONE = resource.RLIM_INFINITY
 
 
 @contextmanager
 def killed_workers(scene: Scene) -> Iterator[None]:
     """Kill all workers, as the kernel does when memory runs out."""
-    for one in workers(scene):
+    for one in scene.service.workers:
         os.kill(one, signal.SIGKILL)
     yield
+
+
+@contextmanager
+def killed_while_starting(scene: Scene) -> Iterator[None]:
+    """Kill all workers, and those that are started in their place before they serve."""
+    for _ in range(3):
+        old = scene.service.workers
+        for one in old:
+            os.kill(one, signal.SIGKILL)
+        while len(new := scene.service.workers) < len(old) or set(new) & set(old):
+            time.sleep(0.05)
+    yield
+
+
+@contextmanager
+def short_of_memory(scene: Scene) -> Iterator[None]:
+    """Let the workers have little more address space than they hold."""
+    held = scene.service.workers
+    for one in held:
+        resource.prlimit(one, resource.RLIMIT_AS, (_address_space(one) + HEADROOM, _NONE))
+    yield
+    for one in set(held) & set(scene.service.workers):
+        resource.prlimit(one, resource.RLIMIT_AS, (_NONE, _NONE))
+
+
+def _address_space(process_id: int) -> int:
+    pages = int(Path(f"/proc/{process_id}/statm").read_text().split()[0])
+    return pages * resource.getpagesize()
+
+
+def with_a_huge_text(scene: Scene) -> list[Reply]:
+    """Ask for more than there is memory for, on every worker."""
+    text = f"{TEXT} " + "Ein Satz mit einem Zeichen 𝔸 außerhalb. " * (HUGE // 40)
+    return [scene.ask(text=text) for _ in range(CALLERS)]
 
 
 def until_served(scene: Scene) -> list[Reply]:
@@ -85,9 +116,20 @@ def stopped_under_load(scene: Scene) -> list[Reply]:
     return [*replies, scene.ask(), Reply(f"exit code {code}", replies[0].milliseconds, "")]
 
 
+ENDED = ("ReadError", "RemoteProtocolError", "WriteError")
 PROCESS_CASES = [
     Case("vault key rotated under load", nothing, frozenset({"200"}), while_a_key_is_rotated),
     Case("all workers killed (out of memory)", killed_workers, frozenset({"200"}), until_served),
+    Case(
+        "workers killed while they start", killed_while_starting, frozenset({"200"}), until_served
+    ),
+    Case(
+        "no memory left for a huge request",
+        short_of_memory,
+        # the worker refuses, or it ends and the connection with it
+        frozenset({"503 detection_failed", "500 internal_error", *ENDED}),
+        with_a_huge_text,
+    ),
 ]
 LAST_CASE = Case(
     "SIGTERM under load",

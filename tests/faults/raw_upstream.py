@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 import struct
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Any, Self
 
 Behave = Callable[["Line"], None]
@@ -53,34 +55,45 @@ class Line:
 
 
 class RawUpstream:
-    """Records every byte it gets; `behave` answers."""
+    """Records every byte it gets; `behave` answers. With `tls` it speaks TLS."""
 
-    def __init__(self, port: int = 0) -> None:
+    def __init__(self, port: int = 0, tls: ssl.SSLContext | None = None) -> None:
         self.behave: Behave = answer
         self.received = bytearray()
         self.open = 0
+        self.tls = tls
+        self.scheme = "https" if tls else "http"
         self._lock = threading.Lock()
-        self._listener = socket.create_server(("127.0.0.1", port), backlog=128)
-        self.port = int(self._listener.getsockname()[1])
-        self._ends = False
+        self._listen(port)
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}/v1"
+        return f"{self.scheme}://127.0.0.1:{self.port}/v1"
 
     def __enter__(self) -> Self:
-        threading.Thread(target=self._accept, daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._ends = True
+        self.shut()
+
+    def shut(self) -> None:
+        """Refuse connections from now on."""
         self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
 
-    def _accept(self) -> None:
-        while not self._ends:
+    def open_again(self) -> None:
+        """Accept connections again, on the same port."""
+        self._listen(self.port)
+
+    def _listen(self, port: int) -> None:
+        self._listener = socket.create_server(("127.0.0.1", port), backlog=128)
+        self.port = int(self._listener.getsockname()[1])
+        threading.Thread(target=self._accept, args=(self._listener,), daemon=True).start()
+
+    def _accept(self, listener: socket.socket) -> None:
+        while True:
             try:
-                connection, _ = self._listener.accept()
+                connection, _ = listener.accept()
             except OSError:
                 return
             threading.Thread(target=self._serve, args=(connection,), daemon=True).start()
@@ -89,8 +102,12 @@ class RawUpstream:
         with self._lock:
             self.open += 1
         try:
-            with connection:
+            with ExitStack() as stack:
+                stack.enter_context(connection)
                 connection.settimeout(30)
+                if self.tls:
+                    connection = self.tls.wrap_socket(connection, server_side=True)
+                    stack.enter_context(connection)
                 head, body = _read(connection)
                 with self._lock:
                     self.received += head + body

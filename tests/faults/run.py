@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from tests.faults.cases import CASES, Case
+from tests.faults.cases import CASES, TLS_CASES, Case
 from tests.faults.process_cases import LAST_CASE, PROCESS_CASES
 from tests.faults.scene import Scene, standing
 
@@ -20,31 +22,39 @@ def row(scene: Scene, case: Case, *, is_last: bool = False) -> tuple[str, bool]:
     leaked, recovered = scene.leaked(replies), is_last or scene.recovers()
     said = "–" if is_last else "yes" if recovered else "NO"
     good = {one.answer for one in replies} <= case.answers and not leaked and recovered
+    late = case.soon is not None and slowest > case.soon
     line = f"| {case.name} | {answers} | {slowest:.0f} | {leaked} | {said} |"
-    return line + ("" if good else " <-- not as it must be"), good
+    return line + (
+        " <-- late" if late else "" if good else " <-- not as it must be"
+    ), good and not late
+
+
+def rows(cases: Sequence[Case], last: Case | None = None, **settings: Any) -> bool:
+    """Print the lines of the cases on one scene, and whether all is as it must be afterwards."""
+    results = []
+    with tempfile.TemporaryDirectory() as folder, standing(Path(folder), **settings) as scene:
+        scene.recovers()
+        before = scene.connections()
+        for case in cases:
+            line, good = row(scene, case)
+            print(line, flush=True)
+            results.append(good)
+        idle = scene.is_idle()
+        after = f"{before} before, {scene.connections()} after"
+        if last:
+            line, good = row(scene, last, is_last=True)
+            print(line, flush=True)
+            results.append(good)
+    about = ", ".join(f"{name}={value}" for name, value in settings.items()) or "one worker"
+    print(f"  ({about}: sockets {after}; nothing goes on: {'yes' if idle else 'NO'})", flush=True)
+    return all(results) and idle
 
 
 def main() -> int:
     """Print the table."""
-    print("| fault | answer | slowest, ms | leaked | recovered |\n|---|---|---|---|---|")
-    results = []
-    with tempfile.TemporaryDirectory() as folder, standing(Path(folder)) as scene:
-        scene.recovers()
-        before = scene.connections()
-        for case in CASES:
-            line, good = row(scene, case)
-            print(line, flush=True)
-            results.append(good)
-        held = scene.upstream.open
-        print(f"\nsockets of the service: {before} before, {scene.connections()} after")
-        print(f"connections to the upstream still open: {held}")
-    with tempfile.TemporaryDirectory() as folder, standing(Path(folder), workers=2) as scene:
-        scene.recovers()
-        for case in (*PROCESS_CASES, LAST_CASE):
-            line, good = row(scene, case, is_last=case is LAST_CASE)
-            print(line, flush=True)
-            results.append(good)
-    return 0 if all(results) and not held else 1
+    print("| fault | answer | slowest, ms | bytes leaked | recovered |\n|---|---|---|---|---|")
+    good = [rows(CASES), rows(TLS_CASES, tls=True), rows(PROCESS_CASES, LAST_CASE, workers=2)]
+    return 0 if all(good) else 1
 
 
 if __name__ == "__main__":

@@ -1,20 +1,21 @@
-"""Each fault against the real service: what is answered, what leaks, and whether it recovers.
-
-The faults of whole processes take their time and a quiet machine: `make faults` runs them.
-"""
+"""Each fault against the real service: what is answered, what leaks, and whether it recovers."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import pytest
 
-from tests.faults.cases import CASES, Case
+from tests.faults.cases import CASES, TLS_CASES, Case
+from tests.faults.process_cases import LAST_CASE, PROCESS_CASES
 from tests.faults.scene import Scene, standing
 
 # Idle connections to Redis that may stay open afterwards, and some slack for those being closed.
 KEPT = 20
+
+
+def named(case: Case) -> str:
+    return case.name.replace(" ", "-")
 
 
 @pytest.fixture(scope="module")
@@ -24,16 +25,49 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
         yield standing_scene
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name.replace(" ", "-"))
-def test_a_fault_is_answered_leaks_nothing_and_passes(scene: Scene, case: Case) -> None:
+@pytest.fixture(scope="module")
+def tls_scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    with standing(tmp_path_factory.mktemp("tls"), tls=True) as standing_scene:
+        assert standing_scene.recovers()
+        yield standing_scene
+
+
+def check(scene: Scene, case: Case) -> None:
     before = scene.connections()
     with case.fault(scene):
         replies = case.ask(scene)
     assert {one.answer for one in replies} <= case.answers
     assert scene.leaked(replies) == 0
     assert scene.recovers()
-    deadline = time.monotonic() + 10
-    while scene.upstream.open and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert scene.upstream.open == 0
+    assert scene.is_idle()
     assert scene.connections() <= before + KEPT
+
+
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_a_fault_is_answered_leaks_nothing_and_passes(scene: Scene, case: Case) -> None:
+    check(scene, case)
+
+
+@pytest.mark.parametrize("case", TLS_CASES, ids=named)
+def test_an_upstream_that_is_not_who_it_should_be_gets_nothing(
+    tls_scene: Scene, case: Case
+) -> None:
+    sent = len(tls_scene.upstream.received)
+    with case.fault(tls_scene):
+        replies = case.ask(tls_scene)
+    assert {one.answer for one in replies} <= case.answers
+    assert len(tls_scene.upstream.received) == sent or case.name == "upstream speaks no TLS"
+    assert tls_scene.leaked(replies) == 0
+    assert tls_scene.recovers()
+
+
+def test_two_workers_survive_being_killed_and_end_in_order(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    with standing(tmp_path_factory.mktemp("two"), workers=2) as scene:
+        assert scene.recovers()
+        for case in PROCESS_CASES:
+            check(scene, case)
+        replies = LAST_CASE.ask(scene)
+    assert {one.answer for one in replies} <= LAST_CASE.answers
+    assert scene.leaked(replies) == 0
