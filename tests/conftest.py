@@ -21,7 +21,7 @@ from tests.running import Running
 from tests.scripted_upstream import ScriptedUpstream
 
 # The long form of fuzzing: `pytest tests/fuzz --hypothesis-profile=long`.
-hypothesis.settings.register_profile("long", max_examples=3000, deadline=None, database=None)
+hypothesis.settings.register_profile("long", max_examples=1000, deadline=None, database=None)
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
 

@@ -328,7 +328,7 @@ def test_no_canary_turns_up_where_it_may_not(
 ) -> None:
     served = set()
     passed = None
-    with watching(capfd) as watch, httpx.Client(timeout=20) as client:
+    with watching(capfd) as watch, httpx.Client(timeout=90) as client:
         for request in requests(world):
             if passed is None and request.url.path.startswith(PASSED):
                 passed = len(world.upstream.requests)

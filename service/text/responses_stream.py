@@ -188,4 +188,8 @@ class ResponsesStream:
 
 
 def _place(data: Data) -> Channel:
-    return tuple(data.get(name) for name in PLACE)
+    """Return where the text of an event stands. Raises BrokenChunkError when it says no place."""
+    place = tuple(data.get(name) for name in PLACE)
+    if not all(isinstance(one, str | int | None) for one in place):
+        raise BrokenChunkError
+    return place

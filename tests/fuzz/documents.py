@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
+
+# Few in the test suite; `pytest tests/fuzz --hypothesis-profile=long` tries as many as that says.
+SHORT = 40
+IS_LONG = settings.get_current_profile_name() == "long"
+fuzz = settings(deadline=None, max_examples=settings().max_examples if IS_LONG else SHORT)
 
 ISSUED, OTHER = "[[P-ABC234]]", "[[e-QQQ222]]"
 SECRET = 'Sabine "Bine"\nKrämer'
@@ -109,7 +115,7 @@ def _deeper(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.lists(inner, max_size=3) | st.dictionaries(NAMES | TEXTS, inner, max_size=4)
 
 
-DOCUMENTS: st.SearchStrategy[Any] = st.recursive(SCALARS, _deeper, max_leaves=14)
+DOCUMENTS: st.SearchStrategy[Any] = st.recursive(SCALARS, _deeper, max_leaves=8)
 OBJECTS: st.SearchStrategy[dict[str, Any]] = st.dictionaries(NAMES | PLAIN, DOCUMENTS, max_size=5)
 SIZES = st.lists(st.integers(1, 30), min_size=1, max_size=12)
 

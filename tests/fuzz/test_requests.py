@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from fastapi import Request
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from service.chat import read_chat
@@ -25,7 +25,7 @@ from service.text.json_text import dump
 from service.text.shapes import CHAT, COMPLETIONS, EMBEDDINGS, MODERATIONS, RESPONSES
 from service.text.slots import KeySlot, NumberSlot, TooDeepError, request_slots
 from service.text.spans import Span
-from tests.fuzz.documents import DOCUMENTS, OBJECTS, SIZES, cut
+from tests.fuzz.documents import DOCUMENTS, OBJECTS, SIZES, cut, fuzz
 
 READERS: list[Callable[..., Outgoing]] = [
     read_chat,
@@ -52,7 +52,7 @@ MEMBERS = st.fixed_dictionaries(
 
 
 @pytest.mark.parametrize("read", READERS)
-@settings(deadline=None)
+@fuzz
 @given(body=st.builds(lambda one, other: one | other, OBJECTS, MEMBERS), media=st.booleans())
 def test_a_body_is_refused_in_our_words_or_taken_and_can_be_sent(
     read: Callable[..., Outgoing], body: dict[str, Any], media: bool
@@ -66,7 +66,7 @@ def test_a_body_is_refused_in_our_words_or_taken_and_can_be_sent(
         json.loads(dump(asked.body))
 
 
-@settings(deadline=None)
+@fuzz
 @given(OBJECTS, st.sampled_from(SHAPES), st.booleans(), st.randoms(use_true_random=False))
 def test_what_is_replaced_in_any_slots_comes_back_where_it_was(
     body: dict[str, Any], shape: Any, media: bool, random: Any
@@ -107,7 +107,7 @@ def readable(node: Any) -> Any:
     return node
 
 
-@settings(deadline=None)
+@fuzz
 @given(OBJECTS, st.sampled_from(SHAPES))
 def test_no_two_slots_stand_at_the_same_place(body: dict[str, Any], shape: Any) -> None:
     slots = [one for one in request_slots(body, shape) if not isinstance(one, KeySlot)]
@@ -118,7 +118,7 @@ LIMITS = Limits(2000, 100, 5)
 JSON = [(b"content-type", b"application/json")]
 
 
-@settings(deadline=None)
+@fuzz
 @given(st.binary(max_size=60) | OBJECTS.map(lambda one: json.dumps(one).encode()), SIZES, st.data())
 async def test_bytes_are_a_json_object_or_an_error_of_ours(
     content: bytes, sizes: list[int], data: st.DataObject

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from service.outgoing import Translator
@@ -20,7 +20,7 @@ from service.text.slots import TooDeepError
 from service.text.sse import BrokenChunkError, BrokenStreamError, Event, EventReader
 from service.text.stream import restore_json
 from service.text.treatment import NOTHING, Treatment
-from tests.fuzz.documents import DOCUMENTS, OBJECTS, SECRET, SIZES, TEXTS, VALUES, cut
+from tests.fuzz.documents import DOCUMENTS, OBJECTS, SECRET, SIZES, TEXTS, VALUES, cut, fuzz
 
 TREATMENTS = {
     "as it is": lambda: NOTHING,
@@ -59,7 +59,7 @@ def read(pieces: Iterable[bytes]) -> list[Event] | None:
         return None
 
 
-@settings(deadline=None)
+@fuzz
 @given(STREAMS, SIZES)
 def test_arbitrary_bytes_are_the_same_events_wherever_they_are_cut(
     stream: bytes, sizes: list[int]
@@ -104,13 +104,13 @@ EVENTS = st.lists(
         ),
         st.sampled_from(["", "response.output_text.delta", "x"]),
     ),
-    max_size=6,
+    max_size=4,
 )
 
 
 @pytest.mark.parametrize("make", TRANSLATORS)
 @pytest.mark.parametrize("treat", TREATMENTS.values(), ids=TREATMENTS.keys())
-@settings(deadline=None)
+@fuzz
 @given(events=EVENTS, as_json=st.booleans())
 def test_arbitrary_events_are_translated_or_refused_as_documented(
     make: Callable[..., Translator], treat: Any, events: list[Event], as_json: bool
@@ -126,7 +126,7 @@ def test_arbitrary_events_are_translated_or_refused_as_documented(
 
 
 @pytest.mark.parametrize("make", TRANSLATORS)
-@settings(deadline=None)
+@fuzz
 @given(events=EVENTS)
 def test_a_value_comes_only_where_its_placeholder_came(
     make: Callable[..., Translator], events: list[Event]
@@ -177,7 +177,7 @@ CHANNELS = ["content", "refusal", "reasoning_content", "later", "text", "argumen
 
 
 @pytest.mark.parametrize("name", CHANNELS)
-@settings(deadline=None)
+@fuzz
 @given(content=TEXTS, sizes=SIZES)
 def test_chat_and_completion_texts_are_restored_wherever_they_are_cut(
     name: str, content: str, sizes: list[int]
@@ -189,7 +189,7 @@ def test_chat_and_completion_texts_are_restored_wherever_they_are_cut(
 
 
 @pytest.mark.parametrize("name", CHANNELS)
-@settings(deadline=None)
+@fuzz
 @given(content=TEXTS, sizes=SIZES)
 def test_repaired_texts_are_the_same_wherever_they_are_cut(
     name: str, content: str, sizes: list[int]
@@ -214,7 +214,7 @@ KINDS = [
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("treat", TREATMENTS.values(), ids=TREATMENTS.keys())
-@settings(deadline=None)
+@fuzz
 @given(content=TEXTS, sizes=SIZES, says_done=st.booleans())
 def test_texts_of_responses_are_restored_wherever_they_are_cut(
     kind: str, treat: Any, content: str, sizes: list[int], says_done: bool
@@ -235,7 +235,7 @@ def test_texts_of_responses_are_restored_wherever_they_are_cut(
         assert said[0] == restore(content, VALUES)
 
 
-@settings(deadline=None)
+@fuzz
 @given(content=TEXTS, sizes=SIZES, cuts=SIZES)
 def test_a_whole_stream_of_bytes_says_the_same_wherever_it_is_cut(
     content: str, sizes: list[int], cuts: list[int]
