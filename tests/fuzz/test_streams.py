@@ -246,3 +246,10 @@ def test_a_whole_stream_of_bytes_says_the_same_wherever_it_is_cut(
     arrived = [one for piece in cut(stream, cuts) for one in reader.feed(piece)]
     out = translated(translator, [*arrived, *reader.finish()])
     assert said_in_chat("content", out) == placeholders.restore(content, VALUES)
+
+
+@pytest.mark.parametrize("place", [[], {}, [1], 1.5])
+def test_an_event_whose_text_stands_nowhere_breaks_the_stream(place: Any) -> None:
+    data = {"type": "response.output_text.delta", "delta": "x", "item_id": place}
+    with pytest.raises(BrokenChunkError):
+        translated(ResponsesStream({}, lambda _: {}), [Event(json.dumps(data))])

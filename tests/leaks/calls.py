@@ -163,8 +163,13 @@ def around(call: Call) -> Iterator[Call]:
     yield replace(call, headers={"content-type": f"text/{ENVELOPE['header']}"})
     yield replace(call, headers={"content-encoding": ENVELOPE["header"]})
     yield replace(call, method="PATCH")
-    yield replace(call, path=f"{call.path}/{ENVELOPE['path']}")
+    yield replace(call, path=f"{call.path}/{_strange(call.path)}")
     yield replace(call, query=QUERY)
+
+
+def _strange(path: str) -> str:
+    """Return a canary for a path; the name of a model, which is one word, goes to the provider."""
+    return MODEL if "/models" in path else ENVELOPE["path"]
 
 
 def bad(route: str) -> Iterator[Call]:
@@ -175,7 +180,11 @@ def bad(route: str) -> Iterator[Call]:
         yield replace(usual, headers=AROUND, query=QUERY)
         return
     yield from around(usual)
-    for wrong in (ENVELOPE["path"], quote(f"../{MAIL}"), quote(f"{ENVELOPE['path']} {NAME}")):
+    for wrong in (
+        _strange(template),
+        quote(f"../{MAIL}"),
+        quote(f"{ENVELOPE['path']} {NAME}", safe=""),
+    ):
         if "{" in template:
             yield replace(usual, path=f"{template.partition('{')[0]}{wrong}")
     for body in (*WRONG, *BROKEN) if method == "POST" else ():
