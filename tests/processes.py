@@ -13,7 +13,7 @@ from typing import Self
 import httpx
 
 START_SECONDS = 300
-STOP_SECONDS = 10
+STOP_SECONDS = 40
 
 
 def free_port() -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-START_SECONDS = 10
+START_SECONDS = 60
 TRIES = 3
 
 

@@ -49,7 +49,7 @@ def test_more_requests_at_once_than_allowed_are_refused_and_probes_are_not(front
     front.upstream.behave = hold
     try:
         with ThreadPoolExecutor(2) as pool:
-            held = [pool.submit(httpx.post, address, json=CHAT, timeout=20) for _ in range(2)]
+            held = [pool.submit(httpx.post, address, json=CHAT, timeout=90) for _ in range(2)]
             both.wait(10)
             third = httpx.post(address, json=CHAT)
             probes = [httpx.get(f"{front.service.url}/{name}") for name in ("livez", "metrics")]

@@ -80,7 +80,7 @@ def evidence(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
     found = Evidence()
     with (
         standing(tmp_path_factory.mktemp("leaks")) as scene,
-        httpx.Client(timeout=20) as client,
+        httpx.Client(timeout=90) as client,
     ):
         found.secrets = scene.secrets
         masking, passing = split(GOOD)

@@ -51,7 +51,7 @@ def entry(key: str, **upstream: Any) -> dict[str, Any]:
 
 def ask(address: str, key: str, path: str = "/v1/chat/completions", **headers: str) -> Any:
     return httpx.post(
-        f"{address}{path}", json=CHAT, headers={"x-deckname-key": key} | headers, timeout=20
+        f"{address}{path}", json=CHAT, headers={"x-deckname-key": key} | headers, timeout=90
     )
 
 
@@ -117,7 +117,7 @@ def test_our_key_may_come_as_authorization_only_where_the_provider_gets_another(
             f"{address}/v1/chat/completions",
             json=CHAT,
             headers={"authorization": f"Bearer {key}"},
-            timeout=20,
+            timeout=90,
         )
         for key in ("key-a", "key-c", "sk-of-the-caller")
     ]
@@ -180,7 +180,7 @@ def test_an_answer_is_kept_and_fetched_within_one_account(
     address = serve(api_keys_file=file)
     body = {"model": "m", "input": "An sabine.kraemer@example.org"}
     made = httpx.post(
-        f"{address}/v1/responses", json=body, headers={"x-deckname-key": "key-a"}, timeout=20
+        f"{address}/v1/responses", json=body, headers={"x-deckname-key": "key-a"}, timeout=90
     )
     assert made.status_code == 200
     fetched = [

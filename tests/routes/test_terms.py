@@ -21,7 +21,7 @@ TEXT = "Frau Sabine Krämer wohnt in Hamburg."
 
 
 def client(address: str, key: str) -> httpx.Client:
-    return httpx.Client(base_url=address, headers={"x-deckname-key": key}, timeout=20)
+    return httpx.Client(base_url=address, headers={"x-deckname-key": key}, timeout=90)
 
 
 def write(path: Path, **tenants: Any) -> None:
