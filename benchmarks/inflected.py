@@ -22,10 +22,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import recognizers
 from service.analyzer import Analyzer
 from service.cipher import KeyRing
+from service.models import shipped_model
 from service.operators import Operators
 from service.pipeline import Job, Pipeline
 from service.policy import Policy
-from service.settings import shipped_model
 from service.text.slots import text_slots
 from service.text.spans import Span
 from service.vault import Vault

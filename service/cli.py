@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 import uvicorn
 
-from service import metrics, telemetry
+from service import memory, metrics, telemetry
 from service.app import VERSION, create_app, log_start
 from service.commands import check, texts
 from service.demo import DemoUpstream, calls_to_try
@@ -89,6 +89,7 @@ def _run(settings: Settings) -> None:
             if settings.metrics_port is not None:
                 metrics.serve(settings.metrics_port, None)
             log_start(settings)
+            memory.settle()
             uvicorn.run(service, **_server_options(settings))
         else:
             build_policies(settings)  # a fault in a file shows here, not in worker after worker

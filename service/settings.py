@@ -6,20 +6,28 @@ in the folder DECKNAME_SECRETS_DIR (a mounted Kubernetes secret).
 
 from __future__ import annotations
 
-import ipaddress
 import os
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from service.addresses import check_address, is_loopback
 from service.allowed_paths import check_paths
 from service.integrity import Mode
+from service.models import model_folder
 from service.vault.redis_client import SCHEMES
 
 PREFIX = "DECKNAME_"
-HERE = Path(__file__).parent
 SECRETS_DIR = f"{PREFIX}SECRETS_DIR"
 ENV_FILE = f"{PREFIX}ENV_FILE"
 METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
@@ -27,12 +35,6 @@ METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 
 class SettingsError(ValueError):
     """A setting is missing, unknown or wrong; the message names it, never its value."""
-
-
-def shipped_model() -> Path:
-    """Return the folder of the model that came with the package."""
-    inside = HERE / "model"
-    return inside if inside.is_dir() else HERE.parent / "models" / "default"
 
 
 class Settings(BaseSettings):
@@ -153,8 +155,10 @@ class Settings(BaseSettings):
     analyze_timeout_seconds: float = Field(
         30, gt=0, description="Longest time to analyze one request."
     )
-    model_dir: Path = Field(
-        default_factory=shipped_model, description="Folder of a spaCy pipeline; ours is shipped."
+    model_dir: Annotated[Path, BeforeValidator(model_folder)] = Field(
+        Path("default"),
+        description="`default` or `accurate`, our models, or the folder of a spaCy pipeline.",
+        validate_default=True,
     )
     metrics: Literal["on", "off"] = Field(
         "on", description="`/metrics` on the service's own port, for Prometheus."
@@ -180,8 +184,8 @@ class Settings(BaseSettings):
     @field_validator("upstream_url", "traces_url")
     @classmethod
     def _holds_no_password(cls, url: HttpUrl | None) -> HttpUrl | None:
-        if url is not None and (url.username or url.password):
-            raise ValueError("must hold no user name and no password")
+        if url is not None:
+            check_address(url)
         return url
 
     @field_validator("upstream_url")
@@ -245,16 +249,6 @@ class Settings(BaseSettings):
             raise ValueError("DECKNAME_VAULT_TLS_… files need a rediss address")
         if not all(path.is_file() for path in given):
             raise ValueError("a file of DECKNAME_VAULT_TLS_… is not there")
-
-
-def is_loopback(host: str) -> bool:
-    """Say whether `host` is reachable from this machine only."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def read_settings(**overrides: Any) -> Settings:

@@ -25,8 +25,8 @@ from service.words import LEAST_CHANCE, Entity, Labels, Numbers
 
 FACTORY = "deckname_tagger"
 WINDOW = 190  # tokens of the model; it was trained on rows of up to 192
-STRIDE = 130
-BATCH_TOKENS = 768  # in one run of the model: more is no faster on one core, and takes memory
+STRIDE = 160
+BATCH_TOKENS = 512  # in one run of the model: more is no faster on one core, and takes memory
 FILES = ("model.onnx", "tokenizer.json", "labels.json")
 
 if not Span.has_extension("score"):

@@ -14,7 +14,8 @@ import pytest
 import recognizers
 from service.analyzer import Analyzer
 from service.app import create_app
-from service.settings import Settings, shipped_model
+from service.models import shipped_model
+from service.settings import Settings
 from tests.redis_server import RedisServer, start_redis
 from tests.running import Running
 from tests.scripted_upstream import ScriptedUpstream

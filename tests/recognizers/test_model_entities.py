@@ -7,7 +7,6 @@ from tests.recognizers.finding import BY_ENTITY
 @pytest.mark.parametrize(
     ("entity", "labels", "standard"),
     [
-        ("PERSON", {"PERSON", "PER"}, True),
         ("LOCATION", {"LOCATION", "LOC", "GPE"}, False),
         ("ORGANIZATION", {"ORGANIZATION", "ORG"}, False),
     ],
@@ -20,6 +19,7 @@ def test_labels_of_models_lead_to_the_entity(entity: str, labels: set[str], stan
 
 def test_a_pattern_may_take_a_label_of_the_model_as_well() -> None:
     assert getattr(BY_ENTITY["ADDRESS"], "model_labels", None) == {"ADDRESS"}
+    assert getattr(BY_ENTITY["PERSON"], "model_labels", None) == {"PERSON", "PER"}
 
 
 def test_no_label_of_a_model_leads_to_two_entities() -> None:

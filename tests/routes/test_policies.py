@@ -13,8 +13,8 @@ import pytest
 
 import recognizers
 from service.analyzer import Analyzer
+from service.models import shipped_model
 from service.recognizer_file import load_recognizers
-from service.settings import shipped_model
 from tests.conftest import Serve
 from tests.scripted_upstream import ScriptedUpstream
 

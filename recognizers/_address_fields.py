@@ -1,0 +1,64 @@
+"""Parts of addresses in fields that are called so: columns and members `Straße`, `PLZ`, `city`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from recognizers._named_fields import Field, fields
+from recognizers.base import Match
+
+SCORE = 0.9
+STEMS = ("stra", "street", "adress", "address", "anschrift")
+OWNER = (
+    r"(?:(?:home|work|postal|mailing|billing|shipping|delivery|privat|wohn|liefer|rechnungs"
+    r"|post) ?)?"
+)
+STREET = re.compile(
+    r"(?:stra(?:ß|ss)e|str|street)(?: ?(?:name|nr|nummer|no|number|address))?(?: ?(?:und|u|&|\+)? ?"
+    r"(?:haus)?(?:nr|nummer))?(?: ?[12])?"
+)
+ADDRESS = re.compile(rf"{OWNER}(?:addr(?:ess)?|adresse|anschrift)(?: ?(?:line|zeile))?(?: ?[123])?")
+NUMBER = r"(?:haus ?(?:nr|nummer)|house ?(?:no|number)|building)"
+TOWN = re.compile(
+    rf"(?:plz|postleitzahl|zip|zip ?code|post ?code|postal ?code|{OWNER}ort|stadt|city|town|state"
+    rf"|county|(?:plz|zip) ?,? ?(?:und |u )?(?:ort|city)|city ?,? ?zip|{NUMBER})"
+)
+# No street, but an address of another kind, a kind of data, or a word for nothing.
+NO_STREET = re.compile(
+    r".*(?:@|://|\\|[{}<>$=]|::).*|0x.*|[\d.:]+|(?:string|str|text|varchar.*|null|none|unknown"
+    r"|unbekannt|n/?a|required|pflichtfeld|straße|strasse|street|adresse|address|anschrift)",
+    re.IGNORECASE,
+)
+LETTERS = re.compile(r"[^\W\d_]{2}")
+NUMBERED = re.compile(r"(?=.*[0-9])(?=.*[^\W\d_]{3}).*\s.*")
+IN_TOWN = re.compile(r"[\w .'’()/-]{1,60}")
+NEAR = 300  # code points between a street and its town in data
+
+
+def parts(text: str) -> Iterator[Match]:
+    """Give streets and, beside streets, numbers, postcodes and towns; they may overlap."""
+    found = [one for one in fields(text, STEMS) if one.form != "line"]
+    streets = [one for one in found if _is_street(text[one.start : one.end], one)]
+    tables = {one.group for one in streets if one.form == "cell"}
+    places = sorted(one.start for one in streets if one.form == "member")
+    for one in streets:
+        yield Match(one.start, one.end, SCORE)
+    for one in found if streets else ():
+        beside = one.group in tables if one.form == "cell" else _is_near(places, one.start)
+        if beside and TOWN.fullmatch(one.name) and IN_TOWN.fullmatch(text, one.start, one.end):
+            yield Match(one.start, one.end, SCORE)
+
+
+def _is_street(value: str, field: Field) -> bool:
+    if NO_STREET.fullmatch(value):
+        return False
+    if STREET.fullmatch(field.name):
+        return LETTERS.search(value) is not None
+    return ADDRESS.fullmatch(field.name) is not None and NUMBERED.fullmatch(value) is not None
+
+
+def _is_near(places: list[int], start: int) -> bool:
+    index = bisect_left(places, start)
+    return any(abs(place - start) <= NEAR for place in places[max(0, index - 1) : index + 1])
