@@ -6,7 +6,6 @@ in the folder DECKNAME_SECRETS_DIR (a mounted Kubernetes secret).
 
 from __future__ import annotations
 
-import ipaddress
 import os
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -23,6 +22,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.accounts import BaseUrl, ProviderKey
+from service.addresses import check_address, is_loopback
 from service.allowed_paths import check_paths
 from service.integrity import Mode
 from service.models import model_folder
@@ -188,8 +188,8 @@ class Settings(BaseSettings):
     @field_validator("traces_url")
     @classmethod
     def _holds_no_password(cls, url: HttpUrl | None) -> HttpUrl | None:
-        if url is not None and (url.username or url.password):
-            raise ValueError("must hold no user name and no password")
+        if url is not None:
+            check_address(url)
         return url
 
     @field_validator("vault_url")
@@ -246,16 +246,6 @@ class Settings(BaseSettings):
             raise ValueError("DECKNAME_VAULT_TLS_… files need a rediss address")
         if not all(path.is_file() for path in given):
             raise ValueError("a file of DECKNAME_VAULT_TLS_… is not there")
-
-
-def is_loopback(host: str) -> bool:
-    """Say whether `host` is reachable from this machine only."""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def read_settings(**overrides: Any) -> Settings:

@@ -7,8 +7,9 @@ from typing import Any
 import pydantic
 import pytest
 
+from service.addresses import is_loopback
 from service.allowed_paths import split_paths
-from service.settings import Settings, SettingsError, is_loopback, read_settings
+from service.settings import Settings, SettingsError, read_settings
 
 SECRET = "geheim-4711"
 KEYS = f"k1:{SECRET}"
