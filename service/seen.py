@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from service.text.spans import Span
 
 ROW = struct.Struct("<IIHd")  # start, end, number of the entity, score
-ENTRY = 150  # bytes of an entry without its rows, about: the hash, the pair, the place in the order
+ENTRY = 250  # bytes of an entry without its rows, about: the hash, the pair, the place in the order
 MOST_BYTES = 16 * 1024 * 1024
 
 
