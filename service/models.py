@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-SHIPPED = ("default", "accurate")
+SHIPPED = ("default",)
 HERE = Path(__file__).parent
 
 
@@ -15,7 +15,7 @@ def model_folder(name: str | Path) -> Path:
     """
     folder = shipped_model(str(name)) if str(name) in SHIPPED else Path(name)
     if not (folder / "config.cfg").is_file():
-        raise ValueError(f"no spaCy pipeline there, and none of {', '.join(SHIPPED)}")
+        raise ValueError(f"no spaCy pipeline there, and no name of ours: {', '.join(SHIPPED)}")
     return folder
 
 

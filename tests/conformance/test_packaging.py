@@ -13,6 +13,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from service.models import SHIPPED
 from tests.processes import ServiceProcess
 
 pytestmark = pytest.mark.packaging
@@ -20,7 +21,8 @@ pytestmark = pytest.mark.packaging
 ROOT = Path(__file__).parent.parent.parent
 BUILD_SECONDS = 300
 MODEL = {
-    f"service/model/{name}"
+    f"service/model/{model}/{name}"
+    for model in SHIPPED
     for name in (
         "config.cfg",
         "meta.json",
