@@ -133,9 +133,7 @@ def test_a_pattern_that_runs_out_of_time_fails_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recognizer_file, "SECONDS", 0.1)
-    (tmp_path / "slow.json").write_text(
-        json.dumps({"recognizers": [entry(regex="((a?){50})*a{50}b")]})
-    )
+    (tmp_path / "slow.json").write_text(json.dumps({"recognizers": [entry(regex="(a|aa)+b")]}))
     (slow,) = load_recognizers(tmp_path / "slow.json")
     with pytest.raises(DetectionFailedError):
         list(slow.find("a" * 8_000))

