@@ -16,6 +16,8 @@ from pydantic import (
     model_validator,
 )
 
+from service.addresses import check_address
+
 AUTHORIZATION = "authorization"
 # Where providers look for a key: `api-key` at Azure, `ocp-apim-subscription-key` at its gateway.
 KEY_HEADER = re.compile(rf"{AUTHORIZATION}|(?!idempotency-)(?:[a-z0-9]{{1,16}}-){{1,4}}key")
@@ -28,8 +30,7 @@ CHOOSING = ("openai-organization", "openai-project")
 def _is_base(url: HttpUrl) -> HttpUrl:
     if not str(url).rstrip("/").endswith("/v1") or url.query is not None or url.fragment:
         raise ValueError("must end in /v1")
-    if url.username is not None or url.password is not None:
-        raise ValueError("must hold no user name and no password")
+    check_address(url)
     return url
 
 

@@ -19,5 +19,5 @@ def is_loopback(host: str) -> bool:
 
 def check_address(url: HttpUrl) -> None:
     """Raise ValueError, in fixed words, for an address with a user name or password in it."""
-    if url.username or url.password:
+    if url.username is not None or url.password is not None:
         raise ValueError("must hold no user name and no password")
