@@ -15,7 +15,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import spacy
 from presidio_analyzer import (
     AnalyzerEngine,
     EntityRecognizer,
@@ -24,17 +23,16 @@ from presidio_analyzer import (
 )
 from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
-from spacy.language import Language
 
-import service.tagger  # noqa: F401  the factory of our component
 from recognizers.base import NerRecognizer, Recognizer
 from service import metrics
 from service.errors import DetectionFailedError
+from service.language_model import LanguageModel
 from service.seen import Seen
 from service.stages import stage
 from service.text.language import identify
 from service.text.spans import GUESS, Span
-from service.text.windows import WINDOW, cut
+from service.text.windows import cut
 
 LANGUAGES = ["de", "en"]
 BATCH = 8  # windows between two looks at the clock
@@ -49,16 +47,22 @@ class PipelineNlpEngine(NlpEngine):
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._nlp: Language | None = None
+        self._model: LanguageModel | None = None
+
+    @property
+    def model(self) -> LanguageModel:
+        """The loaded pipeline. Raises DetectionFailedError before `load`."""
+        if self._model is None:
+            raise DetectionFailedError
+        return self._model
 
     def load(self) -> None:
-        """Load the pipeline from its folder; never from anywhere else."""
-        self._nlp = spacy.load(self._folder)
-        self._nlp.max_length = 10 * WINDOW
+        """Load the pipeline from its folder."""
+        self._model = LanguageModel(self._folder)
 
     def is_loaded(self) -> bool:
         """Say whether `load` was called."""
-        return self._nlp is not None
+        return self._model is not None
 
     def process_text(self, text: str, language: str) -> NlpArtifacts:
         """Run the pipeline over one text."""
@@ -74,17 +78,9 @@ class PipelineNlpEngine(NlpEngine):
     ) -> Iterator[tuple[str, NlpArtifacts]]:
         """Run the pipeline over texts; (text, artifacts) in their order."""
         del n_process
-        if self._nlp is None:
-            raise DetectionFailedError
-        for doc in self._nlp.pipe(texts, batch_size=batch_size):
+        for doc in self.model.read(texts, batch_size):
             scores = [span._.score for span in doc.ents]
             yield doc.text, NlpArtifacts(list(doc.ents), doc, [], [], None, language, scores)
-
-    def memory_zone(self) -> Any:
-        """Return a context in which the vocabulary does not grow for good."""
-        if self._nlp is None:
-            raise DetectionFailedError
-        return self._nlp.memory_zone()
 
     def is_stopword(self, word: str, language: str) -> bool:
         """Not needed: our context words are whole phrases."""
@@ -240,7 +236,7 @@ class Analyzer:
 
     def _find(self, texts: list[str]) -> list[tuple[Span, ...]]:
         found = []
-        with self._nlp.memory_zone():
+        with self._nlp.model.zone():
             for text, artifacts in self._nlp.process_batch(texts, LANGUAGES[0]):
                 results = self._engine.analyze(text, identify(text), nlp_artifacts=artifacts)
                 found.append(

@@ -12,7 +12,7 @@ from service.text.spans import Span
 
 ROW = struct.Struct("<IIHd")  # start, end, number of the entity, score
 ENTRY = 250  # bytes of an entry without its rows, about: the hash, the pair, the place in the order
-MOST_BYTES = 16 * 1024 * 1024
+MOST_BYTES = 8 * 1024 * 1024
 
 
 class Seen:

@@ -34,10 +34,16 @@ class Layer(nn.Module):
         )
         weights = torch.softmax(query @ key.transpose(-1, -2) / math.sqrt(size) + mask, -1)
         mixed = (weights @ value).transpose(1, 2).reshape(batch, length, width)
-        mixed = functional.dropout(self.attended(mixed), self.drop, self.training)
-        state = self.norm1(state + mixed)
+        state = self.norm1(state + self._dropped(self.attended(mixed)))
         wide = self.narrow(functional.gelu(self.widen(state)))
-        return self.norm2(state + functional.dropout(wide, self.drop, self.training))
+        return self.norm2(state + self._dropped(wide))
+
+    def _dropped(self, state: Tensor) -> Tensor:
+        """Drop the same places in all texts of a batch: drawing them costs as much as a product."""
+        if not self.training:
+            return state
+        kept = torch.ones(1, *state.shape[1:], dtype=state.dtype, device=state.device)
+        return state * functional.dropout(kept, self.drop)
 
 
 class Tagger(nn.Module):

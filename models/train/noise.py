@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from passages import Passage
 
-SWAPPED = 0.3  # of the persons in corpora, so that their famous names are not learnt by heart
+SWAPPED = 0.15  # of the persons in corpora, so that their famous names are not learnt by heart
 UMLAUTS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}
 )

@@ -84,3 +84,18 @@ def to_row(passage: Passage, tokenizer: Tokenizer) -> Row:
         labels.append(LABEL_IDS[side + spans[place][2]])
         opened = place
     return Row(encoding.ids[:LONGEST_ROW], labels[:LONGEST_ROW])
+
+
+def to_judged_row(passage: Passage, tokenizer: Tokenizer) -> Row:
+    """Do the same for scoring: a word is what its first token says, as in the service."""
+    row = to_row(passage, tokenizer)
+    offsets = tokenizer.encode(passage.text).offsets
+    labels = [
+        IGNORED if _goes_on(passage.text, start) else label
+        for label, (start, _) in zip(row.labels, offsets, strict=False)  # a row may be cut
+    ]
+    return Row(row.ids, labels)
+
+
+def _goes_on(text: str, start: int) -> bool:
+    return 0 < start < len(text) and text[start - 1].isalnum() and text[start].isalnum()

@@ -11,11 +11,11 @@ Span = tuple[int, int, str]
 
 
 def spans_of_rows(rows: list[list[int]], like: list[Row] | None = None) -> list[set[Span]]:
-    """Turn label ids into spans of token positions; `like` says which tokens are special."""
+    """Turn label ids into spans of token positions; tokens that `like` ignores are left out."""
     found = []
     for number, row in enumerate(rows):
         truth = like[number].labels if like else row
-        names = [LABELS[i] if t != IGNORED else "O" for i, t in zip(row, truth, strict=True)]
+        names = [LABELS[i] for i, t in zip(row, truth, strict=True) if t != IGNORED]
         found.append(spans_of_labels(names))
     return found
 

@@ -22,7 +22,7 @@ from corpora import LABELS, read_germeval
 from distil import loss_of
 from encoder import Encoder, read_encoder
 from network import Tagger
-from passages import IGNORED, Row, to_passage, to_row
+from passages import IGNORED, Row, to_judged_row, to_passage
 from rows import Source
 from score import score_spans, spans_of_rows
 from shipped import read_state, read_tokenizer
@@ -30,7 +30,7 @@ from tokenizers import Tokenizer
 from vocabulary import cut_vocabulary, rows_of, training_text
 
 PAD = 1
-WARM_UP = 100
+WARM_UP = 200
 CHECKPOINT_SECONDS = 240
 REPORT_STEPS = 50
 
@@ -46,7 +46,7 @@ def main() -> None:
     if options.start:
         network.load_state_dict(read_state(options.start), strict=False)
     development = [
-        to_row(to_passage(sentence, random.Random(1)), tokenizer)
+        to_judged_row(to_passage(sentence, random.Random(1)), tokenizer)
         for sentence in read_germeval(options.data, "dev")
     ]
     teacher = read_teacher(options, encoder, tokenizer) if options.teacher else None
@@ -117,6 +117,8 @@ class Training:
         self.steps = self.source.size // options.batch * options.epochs  # about
         self.step = self.epoch = self.place = 0  # `place`: of the next batch in the epoch
         self.seconds = 0.0
+        # bfloat16 is slower where no matrix unit multiplies it
+        self.halves = options.device == "cuda" or torch.cpu.get_capabilities()["amx_bf16"]
         dense = [each for name, each in network.named_parameters() if name != "word.weight"]
         self.optimizers = (
             torch.optim.AdamW(dense, lr=options.rate, weight_decay=0.01, fused=True),
@@ -197,9 +199,7 @@ class Training:
                 group["lr"] = rate
         self.network.train()
         ids, mask, labels = self.tensors(batch)
-        with torch.autocast(
-            self.options.device, torch.bfloat16, enabled=self.options.device == "cuda"
-        ):
+        with torch.autocast(self.options.device, torch.bfloat16, enabled=self.halves):
             logits = self.network(ids, mask)
             taught = self.teacher(ids, mask) if self.teacher else None
         loss = loss_of(logits, labels, taught)
