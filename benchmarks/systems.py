@@ -19,6 +19,7 @@ import recognizers
 import service.tagger  # noqa: F401  the factory of our component
 from benchmarks.scores import Span
 from service.analyzer import Analyzer
+from service.decision import Decision
 from service.models import shipped_model
 from service.policy import Policies
 from service.seen import Seen
@@ -40,6 +41,7 @@ RAMPART_GAPS = {
     "PERSON": re.compile(r"[ \u00a0]?|[-.'’] ?"),
     "ADDRESS": re.compile(r"[\s,;|/·-]{0,4}"),
 }
+EVEN_CHANCE = 0.5
 
 
 class MissingSystemError(Exception):
@@ -47,20 +49,26 @@ class MissingSystemError(Exception):
 
 
 def bare(folder: Path) -> Find:
-    """Return a model alone, as spaCy loads it."""
+    """Return a model alone; what it holds for a name counts where that is likelier than not."""
     if not folder.is_dir():
         raise MissingSystemError(f"there is no {folder.name} in models/")
     nlp = spacy.load(folder)
 
     def find(texts: list[str]) -> list[list[Span]]:
-        docs = nlp.pipe(texts)
-        return [[(one.start_char, one.end_char, one.label_) for one in doc.ents] for doc in docs]
+        return [
+            [
+                (one.start_char, one.end_char, one.label_)
+                for one in doc.ents
+                if one._.score >= EVEN_CHANCE
+            ]
+            for doc in nlp.pipe(texts)
+        ]
 
     return find
 
 
 def whole(folder: Path) -> Find:
-    """Return the whole analyzer around a model, as the policy `strict` decides.
+    """Return what the service masks in each text as a request of its own, by the policy `strict`.
 
     `standard` decides alike and then masks fewer entities; the scores know which.
     """
@@ -68,11 +76,11 @@ def whole(folder: Path) -> Find:
         raise MissingSystemError(f"there is no {folder.name} in models/")
     known = recognizers.load()
     analyzer = Analyzer(known, folder, seen=Seen(0))
-    policy = Policies(known, "strict").choose()
+    decision = Decision(Policies(known, "strict").choose(), math.inf)
 
     def find(texts: list[str]) -> list[list[Span]]:
         return [
-            [(span.start, span.end, span.entity) for span in policy.decide(text, claims, math.inf)]
+            [(span.start, span.end, span.entity) for span in decision.spans([text], [claims])[0]]
             for text, claims in zip(texts, analyzer.analyze_now(texts), strict=True)
         ]
 

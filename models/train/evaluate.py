@@ -1,4 +1,4 @@
-"""Score a model folder on GermEval 2014, strict spans, as the service reads text.
+"""Score a model folder on GermEval 2014: strict spans that are likelier names than not.
 
 python models/train/evaluate.py --data DIR --model models/default [--part dev]
 """
@@ -30,7 +30,10 @@ def main() -> None:
     started = time.process_time()
     docs = list(nlp.pipe([passage.text for passage in passages]))
     seconds = time.process_time() - started
-    found = [{(one.start_char, one.end_char, one.label_) for one in doc.ents} for doc in docs]
+    found = [
+        {(one.start_char, one.end_char, one.label_) for one in doc.ents if one._.score >= 0.5}
+        for doc in docs
+    ]
     print(options.part, score_spans([set(passage.spans) for passage in passages], found))
     words = sum(len(passage.text.split()) for passage in passages)
     print(f"{words / seconds:.0f} words/s on one core (CPU time)")
