@@ -18,6 +18,7 @@ from service.routes.caller import Caller, policy_name
 from service.routes.limits import Limits
 from service.routes.links import DESCRIBE_JOB, FORGET_JOB, links
 from service.routes.retention import Retention
+from service.routes.texts_of_job import TextsOfJob
 from service.text.language import identify
 from service.text.slots import Slot, text_slots
 from service.text.spans import Span
@@ -88,27 +89,12 @@ class AnonymizeRequest(Texts):
     include_values: bool = Field(default=False, description="Give the values in the answer too.")
 
 
-class RestoreRequest(BaseModel):
+class RestoreRequest(TextsOfJob):
     """Body of POST /v1/deanonymize."""
 
-    model_config = ConfigDict(
-        extra="forbid",
-        strict=True,
-        hide_input_in_errors=True,
-        json_schema_extra=exactly_one(text="string", texts="array"),
-    )
-    job_id: str = Field(json_schema_extra=JOB_ID_FORM)
-    text: str | None = None
-    texts: list[str] | None = None
     repair: bool | None = Field(
         None, description="Repair damaged placeholders; unset: as DECKNAME_INTEGRITY says."
     )
-
-    @model_validator(mode="after")
-    def _one_form(self) -> Self:
-        if (self.text is None) == (self.texts is None):
-            raise ValueError
-        return self
 
 
 def router(
@@ -162,9 +148,8 @@ def router(
         job = Job(tenant, asked.job_id, ttl_seconds)
         if not await vault.exists(tenant, job.id):
             raise JobNotFoundError
-        texts = asked.texts if asked.text is None else [asked.text]
         mends = repair if asked.repair is None else asked.repair
-        restored = await pipeline.restore(job, texts or [], repair=mends)
+        restored = await pipeline.restore(job, asked.contents, repair=mends)
         form: dict[str, Any] = (
             {"texts": restored.texts} if asked.text is None else {"text": restored.texts[0]}
         )

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any
 
 from fastapi import APIRouter, Request
-from pydantic import BaseModel, ConfigDict, model_validator
 
 from service.errors import JobNotFoundError
 from service.pipeline import Job, Pipeline
 from service.routes.body import describe_body, read_model
 from service.routes.caller import Caller
 from service.routes.limits import Limits
+from service.routes.texts_of_job import TextsOfJob
 from service.text.forms import Fix
 from service.vault import Vault
 
 
-class VerifyRequest(BaseModel):
+class VerifyRequest(TextsOfJob):
     """Body of POST /v1/verify."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
-    job_id: str
-    text: str | None = None
-    texts: list[str] | None = None
-
-    @model_validator(mode="after")
-    def _one_form(self) -> Self:
-        if (self.text is None) == (self.texts is None):
-            raise ValueError
-        return self
 
 
 def router(
@@ -44,8 +33,7 @@ def router(
         asked = await read_model(request, limits, VerifyRequest)
         if not await vault.exists(tenant, asked.job_id):
             raise JobNotFoundError
-        texts = asked.texts if asked.text is None else [asked.text]
-        found = await pipeline.verify(Job(tenant, asked.job_id, ttl_seconds), texts or [])
+        found = await pipeline.verify(Job(tenant, asked.job_id, ttl_seconds), asked.contents)
         return {
             "kept": list(found.kept),
             "missing": list(found.missing),
