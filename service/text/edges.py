@@ -27,7 +27,8 @@ DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So)"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 # What no address goes on with: who lives there, the next person, the day.
 NEXT = re.compile(
-    rf"\s*[–—-]\s*(?:die |der |den )?{PARTY}\w{{0,3}}\b|[\s,]+{DAY}[a-z]{{0,6}}\.?, (?:{MONTH}|[0-9])"
+    rf"\s*[–—-]\s*(?:die |der |den )?{PARTY}\w{{0,3}}\b"
+    rf"|[\s,]+{DAY}[a-z]{{0,6}}\.?, (?:{MONTH}|[0-9])"
     rf"|\s*\n\s*(?:{titles.WORD}|Familie|Family)(?!\w)"
 )
 
