@@ -93,6 +93,10 @@ HOUSE_BEFORE = re.compile(
     rf"|(?:An|Tigh|Taigh|T[yŷ])(?:{BLANK}(?:na|an|y|yr|Mawr))?{BLANK}[A-Z][\w'’-]{{1,30}})"
     rf"(?:{BLANK}?,{BLANK}|,?\r?\n)\Z"
 )
+# The name of a house makes sure that what follows the street is a town.
+BESIDE_HOUSE = re.compile(
+    rf",{BLANK}[A-Z][a-z]{{2,30}}(?:-[A-Z]?[a-z]{{2,20}}){{0,3}}(?=[,.;)\n]|\Z)"
+)
 TOWN_ALONE = re.compile(
     rf"(?<![\w-]){TOWN}(?:(?P<comma>,)|{BLANK}){BLANK}?{STATE}{BLANK}(?P<zip>{ZIP}){COUNTRY}"
 )
@@ -113,7 +117,9 @@ def addresses(text: str) -> Iterator[Match]:
         if score:
             street = _match(found, score)
             house = HOUSE_BEFORE.search(text, max(0, street.start - LOOK_BACK), street.start)
-            yield replace(street, start=house.start()) if house else street
+            town = BESIDE_HOUSE.match(text, street.end) if house else None
+            start = house.start() if house else street.start
+            yield replace(street, start=start, end=town.end() if town else street.end)
     for form in (ANY_STREET, NAMED_HOUSE, IN_SMALL_LETTERS, BOX):
         for found in form.finditer(text):
             yield _match(found, FULL)

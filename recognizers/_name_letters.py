@@ -42,14 +42,15 @@ BEHIND = re.compile(
     re.MULTILINE,
 )
 DASHED = re.compile(
-    rf"\n[ \t]{{0,3}}\r?\n[-–—][ ]?(?P<name>{WORD}|[a-zäöü]{{3,12}})[ \t]{{0,3}}\s{{0,3}}\Z"
+    rf"(?<!:)\n[ \t]{{0,3}}\r?\n[-–—][ ]?(?P<name>{WORD}|[a-zäöü]{{3,12}})[ \t]{{0,3}}\s{{0,3}}\Z"
 )
 GREETED = re.compile(
     r"^[ \t>\"'„“*]{0,4}(?i:hallo|hi|hey|hello|dear|lieb(?:st)?e[rs]?|moin(?: moin)?|servus"
     r"|gr(?:ü|ue)ezi|gr(?:ü|ue)(?:ß|ss) (?:gott|dich|sie)|hoi|salü|guten (?:tag|morgen|abend)"
     r"|good (?:morning|evening|afternoon|day)|sehr geehrte[rs]?"
     r"|geschätzte[rs]?|verehrte[rs]?|werte[rs]?)"
-    rf"[ ]{TITLE}(?P<name>(?:{PARTICLE} ){{0,2}}{WORD}(?: (?:{PARTICLE} ){{0,2}}{WORD}){{0,2}})"
+    rf"[ ](?:lieb(?:st)?e[rs]? )?{TITLE}"
+    rf"(?P<name>(?:{PARTICLE} ){{0,2}}{WORD}(?: (?:{PARTICLE} ){{0,2}}{WORD}){{0,2}})"
     r"(?=[ ]?[,!:;–—]|[ \t]{0,3}\r?$|[ ](?:und|and|&)[ ])",
     re.MULTILINE,
 )

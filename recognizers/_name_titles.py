@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers._name_words import INITIAL, PARTICLE, PARTICLES, WORD, is_name, is_other
+from recognizers._name_words import INITIAL, PARTICLE, PARTICLES, WORD, is_name, is_other, is_role
 from recognizers.base import Match
 
 # As much as a guess of the model: of both, the longer name is the whole one.
@@ -44,7 +44,9 @@ def names(text: str) -> Iterator[Match]:
     """Give the names behind titles, without the ordinary words that follow them."""
     for found in TITLED.finditer(text):
         start, end = found.span("name")
-        end = start + len(_known(found["name"]))
+        while is_role(text[start:end].partition(" ")[0]):
+            start += len(text[start:end].partition(" ")[0]) + 1
+        end = start + len(_known(text[start:end]))
         if start < end and is_name(text[start:end]):
             yield Match(start, end, SCORE)
 

@@ -130,6 +130,8 @@ _THINGS = """
     länge gewicht weight mobil mobile fax tel www http https url bank iban bic konto saldo summe
     vielen herzlichen mfg lg vg
 """
+ROLES = frozenset(_ROLES.split())
+ROLE_ENDINGS = ("kanzler", "kanzlerin", "minister", "ministerin", "präsident", "präsidentin")
 NO_NAME = frozenset(f"{_ORGANISATIONS} {_ROLES} {_THINGS}".split())
 
 
@@ -139,6 +141,12 @@ def is_other(word: str) -> bool:
     if lower in NO_NAME or any(part in NO_NAME for part in lower.split("-")[-1:]):
         return True
     return len(lower) >= SHORTEST_NOUN and lower.endswith(NOUN_ENDINGS)
+
+
+def is_role(word: str) -> bool:
+    """Say whether `word` is what somebody is: it may stand between a title and the name."""
+    lower = word.lower()
+    return lower in ROLES or lower.endswith(ROLE_ENDINGS)
 
 
 def is_name(value: str) -> bool:

@@ -25,7 +25,9 @@ DIGIT = re.compile(r"[0-9]")
 # What the model calls an address must hold a number and a word, and be no call and none of these,
 # which look like one to it: "4. Stock", "Pos. 1", "7448 Mbps", "offset 611669".
 NUMBER_AND_WORD = re.compile(
-    r"\A(?!\d+\.\s?\w+\Z)(?![^\W\d_]{1,5}[.,]{0,2} \d+\Z)(?!\d{1,4} \S+\Z)(?!\S+ \d{4,}\Z)"
+    r"\A(?!(?i:waterlow|braden|norton|barthel|apgar|score|index|skala|stufe|pflegegrad|zimmer|raum"
+    r"|station|bett|seite|kapitel|version|level|room|bed|ward|page|chapter|line|port)\W{1,2}\w+\Z)"
+    r"(?!\d+\.\s?\w+\Z)(?![^\W\d_]{1,5}[.,]{0,2} \d+\Z)(?!\d{1,4} \S+\Z)(?!\S+ \d{4,}\Z)"
     r"(?!.*\w\()(?=.*[0-9])(?=.*[^\W\d_]{3})(?=.*\S\s+\S)",
     re.DOTALL,
 )

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 
 from service.text import titles
 
+PERSON = "PERSON"
 ADDRESS = "ADDRESS"
+# Other titles may be a part of a place: "Dr. Muster Straße", "Lord Street".
+SALUTATION = re.compile(r"(?:(?:Frau|Herrn?|Hr\.|Fr\.|Familie|Family|Eheleute)[ \t]+)+(?=\S)")
 BETWEEN = re.compile(r"[;|\t]\s*")  # cells of a row
 MARKS_BEFORE = " \t\r\n\u00a0.,;:!?#*•·‣▪–—-_/\\|=~>)]}"
 MARKS_BEHIND = " \t\r\n\u00a0,;:#*•·–—-_/\\|=~<([{"
@@ -42,7 +45,8 @@ def fitted(text: str, start: int, end: int, entity: str) -> Iterator[tuple[int, 
         if entity == ADDRESS:
             cell = _address(text, *cell)
         first, last = _bare(text, *cell)
-        whole = (first, last) == _bare(text, start, end)
+        first = _behind_title(text, first, last, entity)
+        whole = cell == (start, end)
         if first < last and _is_value(text[first:last], whole=whole):
             yield first, last
 
@@ -59,6 +63,13 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and (text[end - 1] in MARKS_BEHIND or _is_lone(text, start, end, end - 1)):
         end -= 1
     return start, end
+
+
+def _behind_title(text: str, start: int, end: int, entity: str) -> int:
+    if entity == PERSON:
+        return titles.leading(text, start, end)
+    found = SALUTATION.match(text, start, end)
+    return found.end() if found else start
 
 
 def _is_lone(text: str, start: int, end: int, place: int) -> bool:

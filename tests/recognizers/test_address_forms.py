@@ -27,7 +27,7 @@ from tests.recognizers.finding import found
         "Örnek Sokak No: 5",
         "Calle Ejemplo 5, Madrid",
         "2 Ffordd yr Enghraifft",
-        "An Sample, 5 Shore St",
+        "An Sample, 5 Shore St, Sampletown",
         "12 Sample Road, Springfield, Illinois",
         "12 Sample Street, Second Floor, Springfield, IL",
         "Twenty-one Sample Avenue, Springfield, IL",

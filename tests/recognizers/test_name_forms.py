@@ -72,6 +72,7 @@ def test_a_register_writes_the_surname_first(text: str, names: list[str]) -> Non
         ("Det. Judge Sample and Nurse O'Sample", ["Sample", "O'Sample"]),
         ("Hr. Muster Termin", ["Muster"]),
         ("Frau Muster Rechnung", ["Muster"]),
+        ("Frau Bundesministerin Muster, Herr Kollege Probe", ["Muster", "Probe"]),
         ("Sr. Developer, Herr Präsident, Frau Kollegin", []),
         ("POM Datei, PK Spalte", []),
         ("Fr. 12.3. und Fr. 20.-", []),
@@ -103,7 +104,9 @@ def test_a_longer_guess_of_the_model_wins_over_a_title() -> None:
         ("Best\nPractices", []),
         ("Hello World!", []),
         ("Hi all,\nDear team,\nLiebe Kolleginnen,\nDear Hiring Manager,", []),
+        ("Hallo liebe Erika,\n", ["Erika"]),
         ("- milk\n- bread", []),
+        ("Liste:\n\n- Brot", []),
     ],
 )
 def test_a_letter_tells_names_at_its_ends(text: str, names: list[str]) -> None:
@@ -133,6 +136,10 @@ Benni: Bis dann!"""
         ("Marke: Muster\nFarbe: rot\n" * 2, []),
         ("* Returns: the whole list of them.\n* Extends: what there is.\n" * 2, []),
         ("Erika: Ja, das ist so.\nBenni: Nein, ist es nicht.", []),
+        (
+            "Erika (Kundin): Es geht nicht.\nKwame (Support): Warum denn?\n" * 2,
+            ["Erika", "Kwame"] * 2,
+        ),
         ("10:15 Error: failed\n10:16 Warning: slow", []),
     ],
 )

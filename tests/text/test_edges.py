@@ -20,7 +20,8 @@ def values(text: str, entity: str = "PERSON") -> list[str]:
         (") Erika Muster", "Erika Muster"),
         ("Muster (Erika)", "Muster (Erika)"),
         ("Erika M.", "Erika M."),
-        ("Dr. Muster", "Dr. Muster"),
+        ("- Dr. Muster", "Muster"),
+        ("Familie Muster", "Muster"),
     ],
 )
 def test_marks_around_a_value_stay_outside(found: str, value: str) -> None:
@@ -38,6 +39,14 @@ def test_marks_and_titles_alone_are_no_value(found: str) -> None:
 def test_a_value_ends_with_its_cell(entity: str) -> None:
     assert values("Musterweg 3;aktiv", entity) == ["Musterweg 3"]
     assert values("Muster;Erika|neu", entity) == ["Muster", "Erika"]
+
+
+@pytest.mark.parametrize(
+    ("found", "value"),
+    [("Frau Musterweg 3", "Musterweg 3"), ("Dr. Muster Straße 3", "Dr. Muster Straße 3")],
+)
+def test_a_salutation_is_no_part_of_an_address_but_a_degree_may_be(found: str, value: str) -> None:
+    assert values(found, "ADDRESS") == [value]
 
 
 def test_a_word_in_small_letters_that_is_the_whole_value_stays() -> None:
