@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from recognizers._address_towns import STATE_NAME
 from recognizers._address_words import ADDRESS_WORDS
 from recognizers._writing import BLANKS
 from recognizers.base import Match
@@ -28,7 +30,8 @@ NOT_A_MONTH = "(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?!\\
 WORD = r"(?:[A-Z][\w'’.-]{0,30}|[0-9]{1,3}(?:st|nd|rd|th))"
 UNIT = (
     rf"(?:{LINE}(?:(?:Apt|Apartment|Suite|Ste|Unit|Floor|Fl|Flat|Room)\.?{BLANK}?#?|#{BLANK}?)"
-    rf"[0-9A-Z]{{1,6}}\b)?"
+    rf"[0-9A-Z]{{1,6}}\b|,{BLANK}(?:[0-9]{{1,2}}(?:st|nd|rd|th)|First|Second|Third|Ground|Top)"
+    rf"{BLANK}(?i:floor)\b){{0,2}}"
 )
 STATE = (
     "(?:A[AEKLPRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
@@ -50,7 +53,9 @@ BRITISH = (
     rf"(?:{LINE}[A-Z][A-Za-z'’.-]{{1,30}}+(?!\w)(?:(?<=Dublin){BLANK}[0-9]{{1,2}}W?)?){{0,6}}+"
     rf"{LINE}{POSTCODE}{COUNTRY}"
 )
-TAIL = rf"(?P<town>{LINE}{AMERICAN}|{BRITISH})?"
+# Behind a street the state tells the town, also without its code.
+NO_ZIP = rf",{BLANK}{TOWN},{BLANK}(?:{STATE}|{STATE_NAME})\b"
+TAIL = rf"(?P<town>{LINE}{AMERICAN}|{BRITISH}|{NO_ZIP})?"
 BEGIN = r"(?<![\w.,/:€$£#-])"
 FLAT = (
     rf"(?:(?:Flat|Unit|Apartment|Apt\.?|Suite|Room){BLANK}[0-9A-Z]{{1,4}}{LINE}"
@@ -82,6 +87,16 @@ BOX = re.compile(
     rf"(?:(?:#|No\.?|Nr\.?){BLANK}?)?|(?:RR|HC|PSC|CMR|Rural{BLANK}Route){BLANK}[0-9]{{1,5}},?{BLANK}"
     rf"Box{BLANK})[0-9]{{1,6}}(?![\w]){TAIL}"
 )
+HOUSE_BEFORE = re.compile(
+    rf"(?<![\w'’-])(?:(?:[A-Z][\w'’-]{{1,30}}{BLANK}){{1,3}}"
+    r"(?:House|Cottage|Farm|Lodge|Hall|Manor|Rectory|Vicarage|Barn|Grange|Villa|Mansions|Court|Mill)"
+    rf"|(?:An|Tigh|Taigh|T[yŷ])(?:{BLANK}(?:na|an|y|yr|Mawr))?{BLANK}[A-Z][\w'’-]{{1,30}})"
+    rf"(?:{BLANK}?,{BLANK}|,?\r?\n)\Z"
+)
+# The name of a house makes sure that what follows the street is a town.
+BESIDE_HOUSE = re.compile(
+    rf",{BLANK}[A-Z][a-z]{{2,30}}(?:-[A-Z]?[a-z]{{2,20}}){{0,3}}(?=[,.;)\n]|\Z)"
+)
 TOWN_ALONE = re.compile(
     rf"(?<![\w-]){TOWN}(?:(?P<comma>,)|{BLANK}){BLANK}?{STATE}{BLANK}(?P<zip>{ZIP}){COUNTRY}"
 )
@@ -89,6 +104,7 @@ SHORTENED = ("St", "Dr", "Ct", "Pl", "Cir")
 GOES_ON = re.compile(r"\.?\s*[A-Z]")
 YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 CLOSING = " .\u00a0"
+LOOK_BACK = 60
 FULL = 0.9
 LIKELY = 0.6
 PERHAPS = 0.5
@@ -99,7 +115,11 @@ def addresses(text: str) -> Iterator[Match]:
     for found in STREET.finditer(text):
         score = _score(text, found)
         if score:
-            yield _match(found, score)
+            street = _match(found, score)
+            house = HOUSE_BEFORE.search(text, max(0, street.start - LOOK_BACK), street.start)
+            town = BESIDE_HOUSE.match(text, street.end) if house else None
+            start = house.start() if house else street.start
+            yield replace(street, start=start, end=town.end() if town else street.end)
     for form in (ANY_STREET, NAMED_HOUSE, IN_SMALL_LETTERS, BOX):
         for found in form.finditer(text):
             yield _match(found, FULL)

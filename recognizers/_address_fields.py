@@ -31,6 +31,11 @@ NO_STREET = re.compile(
     r"|unbekannt|n/?a|required|pflichtfeld|straße|strasse|street|adresse|address|anschrift)",
     re.IGNORECASE,
 )
+# In a program `str` is the type of a text: there it takes more than the name of the field.
+TYPE = "str"
+LIKE_A_STREET = re.compile(
+    r"(?i:.*(?:str\.|straße|strasse|weg|gasse|allee|platz|ring|damm|ufer|markt|hof))(?:\s.*)?"
+)
 LETTERS = re.compile(r"[^\W\d_]{2}")
 NUMBERED = re.compile(r"(?=.*[0-9])(?=.*[^\W\d_]{3}).*\s.*")
 IN_TOWN = re.compile(r"[\w .'’()/-]{1,60}")
@@ -54,6 +59,8 @@ def parts(text: str) -> Iterator[Match]:
 def _is_street(value: str, field: Field) -> bool:
     if NO_STREET.fullmatch(value):
         return False
+    if field.name == TYPE:
+        return bool(NUMBERED.fullmatch(value) or LIKE_A_STREET.fullmatch(value))
     if STREET.fullmatch(field.name):
         return LETTERS.search(value) is not None
     return ADDRESS.fullmatch(field.name) is not None and NUMBERED.fullmatch(value) is not None

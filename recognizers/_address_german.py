@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from recognizers._address_parts import (
     BLANK,
     COUNTRY,
+    DISTRICT,
     FLOOR,
     LINE,
     NUMBER,
@@ -57,18 +58,28 @@ PLACED = re.compile(
 BOX = re.compile(
     rf"(?<!\w)(?:(?P<word>[Pp]ostfach|POSTFACH)(?:{BLANK}(?:Nr\.|Nummer))?:?|PF|Pf\.?){BLANK}{{1,2}}"
     rf"(?P<number>[0-9](?:{BLANK}?[0-9]){{0,7}})(?![\w]|[.,/][0-9])"
-    rf"(?P<town>{LINE}{POST_CODE}{BLANK}{{1,3}}{TOWN}{COUNTRY})?"
+    rf"(?P<town>{LINE}{POST_CODE}{BLANK}{{1,3}}{TOWN}{DISTRICT}{COUNTRY})?"
 )
 TOWN_ALONE = re.compile(
     rf"(?:(?<=[,;:(|>\"]{BLANK})|(?<=[,;:(|>\"\n])|(?<![^\n])"
     rf"|(?:(?<=\bin{BLANK})|(?<=\baus{BLANK})|(?<=\bnach{BLANK})|(?<=PLZ{BLANK})"
-    rf"|(?<=\bOrt{BLANK})))(?P<value>(?P<code>{POST_CODE}){BLANK}{{1,3}}(?P<town>{TOWN}){COUNTRY})"
+    rf"|(?<=\bOrt{BLANK})))(?P<value>(?P<code>{POST_CODE}){BLANK}{{1,3}}(?P<town>{TOWN}){DISTRICT}{COUNTRY})"
 )
 # Any name with a house number is a street when a post code and a town follow it.
 ANY_STREET = re.compile(
     rf"(?:(?<![^\n,;:|>(\"])|(?<=[,;:|>(]{BLANK})|(?<=\b(?:in|im|am){BLANK})|(?<=der{BLANK}))"
     rf"(?P<value>[A-ZÄÖÜ][\w'’.-]{{1,40}}(?:{BLANK}[\w'’.-]{{2,40}}){{0,3}}{BLANK}{NUMBER}"
     rf"(?:{FLOOR})?){LINE}\Z"
+)
+ESTATE = re.compile(
+    r"(?<![\w-])(?P<value>(?:Gut|Burg|Schloss|Schloß|Hof|Kloster|Stift|Gutshof|Rittergut|Landgut"
+    rf"|Weingut|Forsthaus|Domäne|Villa|Haus){BLANK}[A-ZÄÖÜ][\w'’.-]{{2,40}}"
+    rf"(?:{BLANK}[\w'’.-]{{2,40}}){{0,2}})(?:{BLANK}?,{BLANK}?|{BLANK}?\r?\n)\Z"
+)
+# In small letters throughout: "mustergasse 9 in 31134 musterstadt".
+SMALL_TOWN = re.compile(
+    rf"(?:{BLANK}?,?{BLANK}(?:in{BLANK})?|,?\r?\n)[0-9]{{4,5}}{BLANK}"
+    r"[a-zäöüß][a-zäöüß-]{2,40}(?!\w)"
 )
 HAS_PREFIX = re.compile(PREFIX)
 FULL = 0.9
@@ -87,7 +98,10 @@ def addresses(text: str) -> Iterator[Match]:
     """Give the addresses in `text`; some may overlap."""
     for found in ENDING.finditer(text):
         start = _street_start(text, found)
-        if start is not None:
+        town = SMALL_TOWN.match(text, found.end("number"))
+        if town and (name := _small_name(text, found)):
+            yield Match(found.start() - len(name), town.end(), FULL)
+        elif start is not None:
             yield from _scored(text, start, found, _street_score(text, start, found))
     for found in OF_SOMETHING.finditer(text):
         yield from _scored(text, found.start(), found, SURE)
@@ -97,9 +111,8 @@ def addresses(text: str) -> Iterator[Match]:
     for found in TOWN_ALONE.finditer(text):
         if _is_town(text, found):
             yield Match(found.start("value"), found.end("value"), LIKELY)
-            street = ANY_STREET.search(
-                text, max(0, found.start("value") - LOOK_BACK), found.start("value")
-            )
+            around = (max(0, found.start("value") - LOOK_BACK), found.start("value"))
+            street = ANY_STREET.search(text, *around) or ESTATE.search(text, *around)
             if street:
                 yield Match(street.start("value"), found.end("value"), FULL)
 
@@ -132,6 +145,12 @@ def _street_start(text: str, found: re.Match[str]) -> int | None:
         return _with_words(text, start, 1, only_adjectives=True)
     whole = _with_words(text, start, 2, only_adjectives=False)
     return whole if whole < start else None
+
+
+def _small_name(text: str, found: re.Match[str]) -> str:
+    """Return what stands directly before the ending of a street, where all is in small letters."""
+    name = NAME_BEFORE.search(text, max(0, found.start() - LOOK_BACK), found.start())
+    return name[0] if name and name[0].islower() and found[0][0].islower() else ""
 
 
 def _plain_street(found: re.Match[str], length: int) -> bool:

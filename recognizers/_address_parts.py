@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recognizers._address_towns import GERMAN_TOWN
 from recognizers._writing import BLANKS, DASHES
 
 BLANK = f"[{BLANKS}]"
@@ -17,7 +18,7 @@ LINE = rf"(?:{BLANK}{{0,3}}[,;·|]{BLANK}{{0,3}}|{BLANK}{{0,3}}\r?\n{BLANK}{{0,4
 FLOOR = (
     rf"(?:{LINE}(?:[0-9]{{1,2}}\.{BLANK}?(?:OG|UG|Stock|Etage|Obergeschoss)|EG|DG|Erdgeschoss"
     rf"|Dachgeschoss|Hinterhaus|Vorderhaus|Seitenflügel|HH|VH|Top{BLANK}[0-9]{{1,4}}"
-    rf"|(?:Wohnung|Whg\.?|Apartment|Haus|Aufgang|Tür|Stiege){BLANK}(?:Nr\.{BLANK})?[0-9]{{1,4}})"
+    rf"|(?:Wohnung|Whg\.?|WE|Apartment|Apt\.?|App\.|Haus|Aufgang|Tür|Stiege){BLANK}(?:Nr\.{BLANK})?[0-9]{{1,4}})"
     rf"(?:{BLANK}(?:links|rechts|mitte|Mitte|li\.|re\.))?)"
 )
 CARE_OF = rf"(?:{LINE}c/o{BLANK}[^\n,;0-9]{{2,50}})"
@@ -31,6 +32,8 @@ TOWN = (
     rf"|in{BLANK}(?=(?:Ober|Nieder)bayern|Holstein|Westfalen|Hessen|Sachsen|Thüringen)"
     rf"|bei|a\.{BLANK}?d\.|v\.{BLANK}?d\.|a\.|i\.){BLANK}?{WORD})?"
 )
+# "3000 Bern 7": the number of the post office, at the end of its line.
+DISTRICT = rf"(?:{BLANK}[1-9][0-9]?(?=[,;)]|\.?{BLANK}{{0,3}}(?:\r?\n|\Z)))?"
 COUNTRY = (
     rf"(?:{LINE}(?:Deutschland|Germany|Österreich|Austria|Schweiz|Switzerland|DEUTSCHLAND|GERMANY"
     r"|ÖSTERREICH|AUSTRIA|SCHWEIZ|SWITZERLAND)\b)?"
@@ -39,6 +42,8 @@ PREFIX = rf"(?:D|DE|A|AT|CH|FL){BLANK}?[{DASHES}]{BLANK}?"
 POST_CODE = rf"(?:(?:{PREFIX})?[0-9]{{5}}|(?:{PREFIX})?[1-9][0-9]{{3}})(?![0-9])"
 # What may follow the house number: a floor, a host, then post code and town.
 TAIL = (
-    rf"{FLOOR}?{CARE_OF}?(?P<town>{LINE}(?:(?:(?:D|A|CH){BLANK})?{POST_CODE}{BLANK}{{1,3}}{TOWN}"
-    rf"{COUNTRY}|[0-9]{{5}}(?![\w-]|[.,][0-9]|{BLANK}?[A-ZÄÖÜ€%])))?"
+    rf"{FLOOR}{{0,3}}{CARE_OF}?"
+    rf"(?P<town>(?:{LINE}|{BLANK}in{BLANK})(?:(?:D|A|CH){BLANK})?{POST_CODE}{BLANK}{{1,3}}{TOWN}"
+    rf"{DISTRICT}{COUNTRY}|{LINE}[0-9]{{5}}(?![\w-]|[.,][0-9]|{BLANK}?[A-ZÄÖÜ€%])"
+    rf"|,{BLANK}{GERMAN_TOWN})?"
 )

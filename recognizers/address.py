@@ -1,7 +1,8 @@
 """Postal addresses, from the house number to the country, as one span.
 
-Streets of Germany, Austria and Switzerland, of Britain and of the United States; the language
-model adds what it calls an address. Source: DIN 5008,
+Streets of Germany, Austria and Switzerland, of Britain and of the United States, and such as other
+languages write with a word for street; the language model adds what it calls an address.
+Source: DIN 5008,
 https://de.wikipedia.org/wiki/Postanschrift; ISO 3166-2:US for the states
 """
 
@@ -11,23 +12,33 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from recognizers import _address_english, _address_fields, _address_german
+from recognizers import (
+    _address_english,
+    _address_fields,
+    _address_foreign,
+    _address_german,
+    _address_spelled,
+)
 from recognizers.base import Match, SearchRecognizer
 
 DIGIT = re.compile(r"[0-9]")
 # What the model calls an address must hold a number and a word, and be no call and none of these,
 # which look like one to it: "4. Stock", "Pos. 1", "7448 Mbps", "offset 611669".
 NUMBER_AND_WORD = re.compile(
-    r"\A(?!\d+\.\s?\w+\Z)(?![^\W\d_]{1,5}[.,]{0,2} \d+\Z)(?!\d{1,4} \S+\Z)(?!\S+ \d{4,}\Z)"
+    r"\A(?!(?i:waterlow|braden|norton|barthel|apgar|score|index|skala|stufe|pflegegrad|zimmer|raum"
+    r"|station|bett|seite|kapitel|version|level|room|bed|ward|page|chapter|line|port)\W{1,2}\w+\Z)"
+    r"(?!\d+\.\s?\w+\Z)(?![^\W\d_]{1,5}[.,]{0,2} \d+\Z)(?!\d{1,4} \S+\Z)(?!\S+ \d{4,}\Z)"
     r"(?!.*\w\()(?=.*[0-9])(?=.*[^\W\d_]{3})(?=.*\S\s+\S)",
     re.DOTALL,
 )
 
 
 def _search(text: str) -> Iterator[Match]:
-    if not DIGIT.search(text):  # every other form holds one: most texts are done here
-        return _address_fields.parts(text)
+    if not DIGIT.search(text):  # the other forms hold one: most texts are done here
+        return chain(_address_fields.parts(text), _address_spelled.addresses(text))
     return chain(
+        _address_foreign.addresses(text),
+        _address_spelled.addresses(text),
         _address_german.addresses(text),
         _address_english.addresses(text),
         _address_fields.parts(text),
@@ -66,6 +77,21 @@ recognizer = SearchRecognizer(
         "«14 The Sample, Leeds LS1 4AP»",
         "«Rose Cottage, Church Lane, Sampletown AB1 2CD»",
         "«1 Sample Loop, Springfield, IL 62704»",
+        "«Postfach 120\n3000 Bern 7»",
+        "auf «Gut Musterstein, 14823 Musterstein/Fläming»",
+        "sie wohnt «Musterallee 112, Frankfurt am Main»",
+        "«Musterstraße 12, Hinterhaus, 3. Stock links, 60311 Frankfurt»",
+        "«Musterstraße 5 in 12345 Musterstadt»",
+        "wohnt «mustergasse 9 in 31134 musterstadt»",
+        "lakcím: «1011 Budapest, Minta utca 3»",
+        "mieszka: «ul. Przykładowa 5/7, 00-123 Warszawa»",
+        "abita in «Via Esempio 12»",
+        "habite «12 rue de l'Exemple, 75001 Paris»",
+        "of «2 Heol y Enghraifft, Sampletown»",
+        "«Sample House, 3 Orchard Close, Sampletown AB1 2CD»",
+        "«12 Sample Street, 3rd Floor, Springfield, IL»",
+        "City/ZIP: «Brooklyn 11218»",
+        "of «Three-oh-four Sample Road, Springfield, Illinois»",
         "Nr;Straße;Ort\n1;«Am Muster»;",
         '{"street": "«Sample Parade»", "zip": ""}',
         '{"address": "«12 Upper Sample, Second Floor»", "town": ""}',
@@ -92,9 +118,20 @@ recognizer = SearchRecognizer(
         "a P.O. Box in Springfield",
         "In IN 12345 lines were read.",
         "The House Rules changed",
+        "in der Straße 5 km",
+        "Pos. 1: 100 Nägel",
+        "Waterlow 18",
+        "Burg Musterfels, 1200 Jahre alt",
+        "Via Email 12 mal",
+        "Muster et al. Nature 5",
+        "Brooklyn 11218 viewers",
+        "gasse 9 in 31134 zeilen",
+        "Two Main Street banks",
+        "at 12 place orders",
         "PLZ;Ort;Einwohner\n01067;Musterstadt;12345",
         '{"address": "0x1f 2a", "city": "Sampletown 1"}',
         '{"street": "string", "zip": "string1"}',
+        'address: str = "json", form: str = "text plain"',
         '{"address": "sample 1@example.org"}',
     ),
 )

@@ -30,6 +30,7 @@ from service.errors import DetectionFailedError
 from service.language_model import LanguageModel
 from service.seen import Seen
 from service.stages import stage
+from service.text.edges import fitted
 from service.text.language import identify
 from service.text.spans import GUESS, Span
 from service.text.windows import cut
@@ -130,7 +131,10 @@ class EngineRecognizer(EntityRecognizer):
         for span, score in zip(nlp_artifacts.entities, nlp_artifacts.scores, strict=True):
             if span.label_ in self._model_labels and self._holds(span.text):
                 end = span.end_char - len(_possessive(span.text))
-                results.append(RecognizerResult(entity, span.start_char, end, score * MODEL_TRUST))
+                results += [
+                    RecognizerResult(entity, *place, score * MODEL_TRUST)
+                    for place in fitted(text, span.start_char, end, entity)
+                ]
         return results
 
     def _holds(self, text: str) -> bool:

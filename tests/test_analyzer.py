@@ -122,3 +122,7 @@ def test_every_recognizer_is_registered(analyzer: Analyzer) -> None:
     known = {one.entity for one in recognizers.load()}
     assert set(analyzer._engine.get_supported_entities("de")) == known
     assert set(analyzer._engine.get_supported_entities("en")) == known
+
+
+def test_marks_that_the_model_takes_for_a_part_of_a_value_are_no_value(analyzer: Analyzer) -> None:
+    assert values("# Erika Muster", analyzer) == ["Erika Muster"]

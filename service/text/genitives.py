@@ -91,7 +91,8 @@ def settle(text: str, span: Span, seen: Evidence) -> Span | None:
     titled = bool(titles.before(text, start))
     end = start + len(text[start : span.end].rstrip(PUNCTUATION))
     end -= len(_possessive(text[start:end]))
-    if start >= end or (not titled and text[start:end].lower() in NOUNS):
+    value = text[start:end]
+    if not value or titles.is_title(value) or (not titled and value.lower() in NOUNS):
         return None
     end = _without_noun(text, start, end, seen)
     if _is_genitive(text, start, end, seen, titled=titled):

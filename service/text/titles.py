@@ -10,12 +10,18 @@ LONGEST = 60  # code points that are looked at before a name
 FEMALE = r"Frau|Fr\.|Fräulein|Mrs\.?|Ms\.?|Miss|Madam|Dame|Lady"
 MALE = r"Herrn?|Hr\.|Hrn\.|Mr\.?|Sir|Lord"
 DEGREE = (
-    r"Dr\.|Dres\.|Doktor|Prof\.|Professor(?:in)?|Mag\.|Ing\.|Dipl\.-[A-Z]\w+\.?|PD|"
+    r"Dr\.|DDr\.|Dres\.|Doktor|Prof\.|Professor(?:in)?|M?Mag\.|Ing\.|Dipl\.-[A-Z]\w+\.?|PD|"
     r"med\.|jur\.|phil\.|rer\.|nat\.|pol\.|oec\.|dent\.|vet\.|theol\.|h\.\s?c\.|habil\.|"
     r"Rev\.|Mx\.?|Familie|Eheleute|Ehepaar|Family"
 )
-WORD = rf"(?:{FEMALE}|{MALE}|{DEGREE})(?![\w.])"
+OFFICE = (
+    r"E?PHK(?:in)?|PHM(?:in)?|POM(?:in)?|POK(?:in)?|PK(?:in)?|KHK(?:in)?|KOK(?:in)?|Hptm\.|Major|"
+    r"RAin|RA|StA|StAin|OStA|PFK|Pfr\.|Pater|Pfarrer(?:in)?|Pastor(?:in)?|Nurse|Sgt\.?|Constable|"
+    r"Cllr\.?|Detective|Inspector"
+)
+WORD = rf"(?:{FEMALE}|{MALE}|{DEGREE}|{OFFICE})(?![\w.])"
 TITLE = re.compile(rf"\W*(?:{WORD}|c\.)")
+ALONE = re.compile(rf"(?:{WORD}\s*|(?:Fr|Hr|Hrn|Dr|Prof|M?Mag|Ing|Pfr|Hptm)(?!\w)\s*)+")
 LEADING = re.compile(rf"(?:{WORD}\s+)+(?=\S)")
 BEFORE = re.compile(rf"(?<!\w)(?:{WORD}\s+)*{WORD}\s+\Z")
 IS_FEMALE = re.compile(rf"(?<!\w)(?:{FEMALE})(?![\w.])")
@@ -36,6 +42,11 @@ def before(text: str, start: int) -> str:
         return ""  # that is the rule, and needs no search
     found = BEFORE.search(around)
     return found[0] if found else ""
+
+
+def is_title(value: str) -> bool:
+    """Say whether `value` holds titles and nothing else."""
+    return ALONE.fullmatch(value) is not None
 
 
 def gender(titles: str) -> Gender | None:

@@ -21,6 +21,10 @@ UNITS = [
     "Tel ", "Max Muster wohnt in der Straße und ruft an ", "c/o ", "\\n",
     "first_name:", "Vorname: A ", "Straße;", "a;b\nName;", '"street": "', "<name>", "name='",
     '{"last_name": "A B", "street": "1 A", "city": "A"}', "Vorname: A\n",
+    'user="A ', "user=Aa ", "a-by: ", "TODO(a", "AA^", "AA, ", "by AA, ", "Frau ", "Frau von ",
+    "Via ", "Via Aa ", "Aa utca 1 ", "12 rue Aa ", "one ", "one-", "Gut Aa, ", "City: Aa ",
+    "Straße 1 EG", "Straße 1 in ", "Musterstr. 1, Aa", "2 Heol ", "Aa House, 1 A St, ", "Frau Aa ",
+    "LG\n", "Liebe Grüße\n\n", "Hi Aa ", "Aa: b\nBb: c\n", "10:15 Aa: b\n",
     '{"geburtsdatum": "1985-03-12", "tel": "0170 1234567", "ip": "192.0.2.1"}, ',
 ]
 texts = [unit * (SIZE // len(unit)) for unit in UNITS]

@@ -1,0 +1,40 @@
+"""House numbers in words, as in "Three-oh-four Sample Road", and town and code in a form line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from recognizers._address_english import BLANK, POSTCODE, STATE, STRONG, TAIL, TOWN, WEAK, WORD, ZIP
+from recognizers._address_towns import STATE_NAME
+from recognizers.base import Match
+
+ONES = r"one|two|three|four|five|six|seven|eight|nine|oh|zero|double"
+TENS = (
+    r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
+)
+SPELLED = re.compile(
+    rf"(?<![\w-])(?i:(?:{ONES}|{TENS})"
+    rf"(?P<more>(?:(?:-|{BLANK})(?:and{BLANK})?(?:{ONES}|{TENS})){{0,5}}+)(?!\w)){BLANK}"
+    rf"(?:{WORD}{BLANK}){{1,3}}?(?:{STRONG}|{WEAK})\b"
+    rf"(?P<state>,{BLANK}{TOWN},{BLANK}(?:{STATE_NAME}))?{TAIL}"
+)
+FIELD = re.compile(
+    r"(?i:\b(?:city|town|zip|postcode|plz)(?:[ ]?[/,&][ ]?(?:state|zip|city|town|postcode|ort)"
+    r"(?:[ ]code)?){0,2}(?:[ ]code)?)[ \t]?:[ \t]{1,4}"
+    rf"(?P<value>{TOWN},?{BLANK}(?:(?:{STATE}){BLANK})?(?:{ZIP}|{POSTCODE}))"
+)
+FULL = 0.9
+LIKELY = 0.6
+
+
+def addresses(text: str) -> Iterator[Match]:
+    """Give the streets whose numbers are words, and the towns of form lines."""
+    for found in SPELLED.finditer(text):
+        if found["town"] or found["state"]:
+            yield Match(found.start(), found.end(), FULL)
+        elif found["more"]:
+            yield Match(found.start(), found.end(), LIKELY)
+    for found in FIELD.finditer(text) if ":" in text else ():
+        yield Match(*found.span("value"), FULL)
