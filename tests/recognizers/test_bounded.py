@@ -21,6 +21,7 @@ UNITS = [
     "Tel ", "Max Muster wohnt in der Straße und ruft an ", "c/o ", "\\n",
     "first_name:", "Vorname: A ", "Straße;", "a;b\nName;", '"street": "', "<name>", "name='",
     '{"last_name": "A B", "street": "1 A", "city": "A"}', "Vorname: A\n",
+    "Mozart ", "Johann ", "St. ", "Dr. Mozart ", "Karl Marx <", "Robert-Koch-Institut ", "Aa-",
     '{"geburtsdatum": "1985-03-12", "tel": "0170 1234567", "ip": "192.0.2.1"}, ',
 ]
 texts = [unit * (SIZE // len(unit)) for unit in UNITS]
