@@ -59,7 +59,7 @@ PHRASES = """
     Schwann cell, Schwann cells, Schwann-Zellen, Kupffer cells, Purkinje cells, Goethe-Institut,
     Goethe-Universität, Humboldt-Universität, Leibniz-Gemeinschaft, Nobel-Preis, Büchner-Preis,
     Kleist-Preis, Grimme-Preis, Oscar-Preisträger, Turner-Preis, Pulitzer-Preis, Booker-Preis,
-    Leibniz-Preis, Fields-Medaille, Fields Medal, Purple Heart, Victoria Cross, George Cross,
+    Leibniz-Preis, Fields-Medaille, Fields Medal, Victoria Cross, George Cross,
     Friedrich-Ebert-Stiftung, Tobin-Steuer, Laffer-Kurve, Doppler-Effekt, Dijkstra's algorithm,
     Down's syndrome, Horner's syndrome, Cushing's syndrome, Turner's syndrome, Reye's syndrome,
     Conn's syndrome, Erb's palsy, Huntington's chorea, Wernicke's aphasia, Dupuytren's contracture,

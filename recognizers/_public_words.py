@@ -16,20 +16,20 @@ NAMES = """
     Boccaccio Petrarca Petrarch Machiavelli Ibsen Strindberg Kierkegaard Tolkien Michelangelo
     Rembrandt Botticelli Caravaggio Canaletto Tintoretto Tiepolo Vermeer Bruegel Brueghel Velázquez
     Velazquez Goya Picasso Matisse Monet Renoir Degas Cézanne Gauguin Toulouse-Lautrec Delacroix
-    Rodin Magritte Mondrian Kandinsky Kandinskij Malewitsch Chagall Modigliani Giacometti Brancusi
-    Kollwitz Gaudí Palladio Brunelleschi Hokusai Hiroshige Duchamp Giotto Aristoteles Aristotle
-    Sokrates Platon Plato Epikur Epikuros Heraklit Heraclitus Parmenides Pythagoras Archimedes
-    Euklid Euclid Thales Demokrit Democritus Anaximander Empedokles Hippokrates Hippocrates Galenus
-    Ptolemäus Ptolemy Herodot Herodotus Thukydides Thucydides Xenophon Plutarch Sophokles Sophocles
-    Aischylos Aeschylus Euripides Aristophanes Sappho Perikles Demosthenes Alkibiades Seneca Cicero
-    Vergil Horaz Ovid Catull Catullus Tacitus Sueton Suetonius Plinius Pliny Plotin Boethius
-    Avicenna Averroes Averroës Maimonides Konfuzius Confucius Laotse Laozi Zarathustra Buddha
-    Kopernikus Copernicus Galilei Kepler Torricelli Paracelsus Nostradamus Fibonacci Einstein
-    Heisenberg Schrödinger Röntgen Freud Humboldt Linné Pasteur Lavoisier Laplace Lagrange Fourier
-    Poincaré Mendelejew Mendeleev Lamarck Montessori Pestalozzi Napoleon Napoléon Caesar Cäsar
-    Kleopatra Cleopatra Nofretete Nefertiti Tutanchamun Tutankhamun Echnaton Akhenaten Ramses
-    Hatschepsut Cheops Nebukadnezar Hammurabi Caligula Tiberius Vespasian Diokletian Spartacus
-    Hannibal Barbarossa Charlemagne Dschingis Montezuma Moctezuma Atahualpa Robespierre Metternich
+    Rodin Magritte Mondrian Kandinsky Kandinskij Malewitsch Modigliani Giacometti Brancusi Kollwitz
+    Gaudí Palladio Brunelleschi Hokusai Hiroshige Duchamp Giotto Aristoteles Aristotle Sokrates
+    Platon Plato Epikur Epikuros Heraklit Heraclitus Parmenides Pythagoras Archimedes Euklid Euclid
+    Thales Demokrit Democritus Anaximander Empedokles Hippokrates Hippocrates Galenus Ptolemäus
+    Ptolemy Herodot Herodotus Thukydides Thucydides Xenophon Plutarch Sophokles Sophocles Aischylos
+    Aeschylus Euripides Aristophanes Sappho Perikles Demosthenes Alkibiades Seneca Cicero Vergil
+    Horaz Ovid Catull Catullus Tacitus Sueton Suetonius Plinius Pliny Plotin Boethius Avicenna
+    Averroes Averroës Maimonides Konfuzius Confucius Laotse Laozi Zarathustra Buddha Kopernikus
+    Copernicus Galilei Kepler Torricelli Paracelsus Nostradamus Fibonacci Einstein Heisenberg
+    Schrödinger Röntgen Freud Humboldt Linné Pasteur Lavoisier Laplace Lagrange Fourier Poincaré
+    Mendelejew Mendeleev Lamarck Montessori Pestalozzi Napoleon Napoléon Caesar Cäsar Kleopatra
+    Cleopatra Nofretete Nefertiti Tutanchamun Tutankhamun Echnaton Akhenaten Ramses Hatschepsut
+    Cheops Nebukadnezar Hammurabi Caligula Tiberius Vespasian Diokletian Spartacus Hannibal
+    Barbarossa Charlemagne Dschingis Montezuma Moctezuma Atahualpa Robespierre Metternich
     Talleyrand Richelieu Bismarck Hindenburg Stauffenberg Scharnhorst Gneisenau Clausewitz
     Eisenhower Mussolini Goebbels Himmler Stalin Lenin Trotzki Trotsky Rasputin Bakunin Garibaldi
     Atatürk Chruschtschow Khrushchev Savonarola Störtebeker Amundsen Magellan Vespucci Kolumbus
