@@ -33,15 +33,19 @@ _ROLES = (
     r"|attendees?|assignee|reporter|sender|recipient|from|to|cc|bcc|user|contact|colleague"
     r"|neighbour|neighbor|manager|uncle|aunt|grandma|grandpa|brother|sister|son|daughter|mother"
     r"|father|husband|wife|mum|mom|dad|signed|attn|von|an|signature"
-    r"|passwor[dt]|kennwort|passphrase|pwd|pin|login|user ?name|benutzername|account"
 )
 QUOTES = r"[\"'“„‚‘«»(\[]{0,2}"
 PERSONAL = re.compile(
     rf"(?<!\w)(?:{_TITLES}|{_GREETINGS}|(?i:{_ROLES}))"
     rf"(?:(?P<label>\"?\s?[:=])\s*|[,!]?{QUOTES}\s+){QUOTES}\Z"
 )
+# Somebody's password or user name, which may be any word: on the same line.
+SECRET = re.compile(
+    r"(?:passwor[dt]|kennwort|passphrase|losungswort|codewort|pwd|(?<![a-z])pin|login"
+    r"|user ?name|benutzername|nutzername)(?![a-z])[^\n]{0,40}\Z"
+)
 # Before these labels a colon is needed: "von Mozart", "to Haribo" are no senders.
-LABELS_ONLY = re.compile(r"(?<!\w)(?i:from|to|cc|bcc|von|an|pin|account|member|manager)\s+\W?\Z")
+LABELS_ONLY = re.compile(r"(?<!\w)(?i:from|to|cc|bcc|von|an|member|manager)\s+\W?\Z")
 ADDRESSED = re.compile(
     r"(?:[- ]?(?:stra(?:ß|ss)e|str\.|platz|weg|allee|gasse|ring|ufer|damm|chaussee"
     r""
@@ -51,7 +55,10 @@ ADDRESSED = re.compile(
     r"|crescent|gardens|boulevard|blvd\.?|mews|place))(?!\w)",
     re.IGNORECASE,
 )
-MAILED = re.compile(r"[ \t]{0,4}(?:[<(\[{,;|][ \t]{0,4}){1,2}(?:[\w.+-]{1,64}@|at[\])}])")
+MAILED = re.compile(
+    r"[ \t]{0,4}(?:[<(\[{,;|][ \t]{0,4}){1,2}(?:[\w.+-]{1,64}@|at[\])}])"
+    r"|[ \t]{1,4}(?:at|ät)[ \t]{1,4}[\w-]{1,64}(?:\.\w|[ \t]{1,4}(?:dot|punkt)(?!\w))"
+)
 PREVIOUS = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(\.?)[ \t\u00a0]+\Z")
 NEXT = re.compile(r"[ \t\u00a0]+[A-ZÄÖÜ]")
 GLUED_BEFORE = frozenset("@_/\\.=#-–&+%~$")
@@ -132,8 +139,10 @@ def is_glued(text: str, start: int, end: int, *, compound: bool = False) -> bool
 
 
 def is_personal(text: str, start: int) -> bool:
-    """Say whether a title, a greeting or somebody's role stands directly before text[start]."""
+    """Say whether a title, a greeting or somebody's role stands before text[start], or a secret."""
     around = text[max(0, start - AROUND) : start]
+    if SECRET.search(around.lower()):
+        return True
     found = PERSONAL.search(around)
     return found is not None and (bool(found["label"]) or not LABELS_ONLY.search(around))
 

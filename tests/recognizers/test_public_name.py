@@ -52,6 +52,7 @@ def test_pieces_of_something_else_are_none(text: str) -> None:
         "unser Kollege Karl Marx", "Kunde: Karl Marx", '"customer": "Jane Austen"',
         "From: Karl Marx", "Von:Karl Marx", "Passwort: Winnetou", "mein Onkel Karl Marx",
         "Karl Marx <k@example.org>", "Karl Marx (k@example.org)", "Mozart [at] example.org",
+        "Jane Austen at example dot org", "Das Kennwort lautet Winnetou", "Login bei uns: ikea",
         "Anna Jane Austen", "Hans Mozart", "Hans-Peter Mozart", "H. Mozart", "Sample Mozart",
         "Napoleon Muster", "Beethoven Platz 3", "Karl-Marx-Straße 5", "12 Jane Austen Road",
     ],
