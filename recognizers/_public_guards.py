@@ -13,42 +13,38 @@ _TITLES = (
 )
 _GREETINGS = (
     r"(?:Sehr )?[Gg]eehrte[rn]?|Liebe[rs]?|Dear|Hallo|Hi|Hey|Hello|Moin|Servus"
-    r""
     r"|Guten (?:Tag|Morgen|Abend)"
     r"|Good (?:morning|afternoon|evening)|(?:[Ii]ch )?hei(?:ß|ss)e|[Nn]ame (?:ist|is|lautet)"
-    r""
     r"|[Ii]ch bin"
     r"|I am|I[’']m|[Tt]his is|Hier (?:ist|spricht)|[Gg]r(?:ü|ue)(?:ß|ss)en?|Gruß|LG|VG|MfG"
-    r""
     r"|[Rr]egards"
     r"|[Ss]incerely|[Yy]ours|Cheers|gez\.|i\. ?A\.|i\. ?V\."
 )
-_ROLES = (
-    r"kund(?:e|en|in)|patient(?:en|in)?|mieter(?:in|s)?|mandant(?:en|in)?|klient(?:en|in)?"
-    r"|bewerber(?:in)?|mitarbeiter(?:in|s)?|kolleg(?:e|en|in)|schüler(?:in)?|teilnehmer(?:in)?|kläger(?:in)?"
-    r"|beklagte[rn]?|zeug(?:e|en|in)|antragsteller(?:in)?|nutzer(?:in)?|empfänger(?:in)?"
-    r"|absender(?:in)?|unterschrift|unterzeichner(?:in)?|versicherte[rn]?|nachbar(?:n|in)?|betreuer(?:in)?"
-    r"|opa|oma|onkel|tante|bruder|schwester|sohn|tochter|mutter|vater|mama|papa|ehemann|ehefrau"
-    r"|customer|client|tenant|employee|applicant|claimant|defendant|plaintiff|witness|member"
-    r"|attendees?|assignee|reporter|sender|recipient|from|to|cc|bcc|user|contact|colleague"
-    r"|neighbour|neighbor|manager|uncle|aunt|grandma|grandpa|brother|sister|son|daughter|mother"
-    r"|father|husband|wife|mum|mom|dad|signed|attn|von|an|signature"
-)
+_ROLES = """
+    kunde kunden kundin patient patienten patientin mieter mieterin mieters mandant mandanten
+    mandantin klient klienten klientin bewerber bewerberin mitarbeiter mitarbeiterin mitarbeiters
+    kollege kollegen kollegin schüler schülerin teilnehmer teilnehmerin kläger klägerin beklagte
+    beklagter beklagten zeuge zeugen zeugin antragsteller antragstellerin nutzer nutzerin empfänger
+    empfängerin absender absenderin unterschrift unterzeichner unterzeichnerin versicherte
+    versicherter versicherten nachbar nachbarn nachbarin betreuer betreuerin opa oma onkel tante
+    bruder schwester sohn tochter mutter vater mama papa ehemann ehefrau customer client tenant
+    employee applicant claimant defendant plaintiff witness attendee attendees assignee reporter
+    sender recipient user contact colleague neighbour neighbor uncle aunt grandma grandpa brother
+    sister son daughter mother father husband wife mum mom dad signed attn signature
+"""
+ROLES = frozenset(_ROLES.split())
+# These tell it with a colon alone: "von Mozart" and "to Haribo" name no sender.
+LABELS = frozenset({"from", "to", "cc", "bcc", "von", "an", "member", "manager", "account"})
 QUOTES = r"[\"'“„‚‘«»(\[]{0,2}"
-PERSONAL = re.compile(
-    rf"(?<!\w)(?:{_TITLES}|{_GREETINGS}|(?i:{_ROLES}))"
-    rf"(?:(?P<label>\"?\s?[:=])\s*|[,!]?{QUOTES}\s+){QUOTES}\Z"
-)
+PERSONAL = re.compile(rf"(?<!\w)(?:{_TITLES}|{_GREETINGS})[,!:]?{QUOTES}\s+{QUOTES}\Z")
+ROLE = re.compile(rf"(?<!\w)([^\W\d_]+)(?:(?P<label>\"?\s?[:=])\s*|[,!]?{QUOTES}\s+){QUOTES}\Z")
 # Somebody's password or user name, which may be any word: on the same line.
 SECRET = re.compile(
     r"(?:passwor[dt]|kennwort|passphrase|losungswort|codewort|pwd|(?<![a-z])pin|login"
     r"|user ?name|benutzername|nutzername)(?![a-z])[^\n]{0,40}\Z"
 )
-# Before these labels a colon is needed: "von Mozart", "to Haribo" are no senders.
-LABELS_ONLY = re.compile(r"(?<!\w)(?i:from|to|cc|bcc|von|an|member|manager)\s+\W?\Z")
 ADDRESSED = re.compile(
     r"(?:[- ]?(?:stra(?:ß|ss)e|str\.|platz|weg|allee|gasse|ring|ufer|damm|chaussee"
-    r""
     r"|promenade|stieg|park)"
     r"|[- ](?:street|st\.?|road|rd\.?|avenue|ave\.?|drive|dr\.?|lane|ln\.?|close|court|way|square"
     r"|terrace"
@@ -143,8 +139,10 @@ def is_personal(text: str, start: int) -> bool:
     around = text[max(0, start - AROUND) : start]
     if SECRET.search(around.lower()):
         return True
-    found = PERSONAL.search(around)
-    return found is not None and (bool(found["label"]) or not LABELS_ONLY.search(around))
+    role = ROLE.search(around)
+    if role and (role[1].lower() in ROLES or (role["label"] and role[1].lower() in LABELS)):
+        return True
+    return PERSONAL.search(around) is not None
 
 
 def is_reachable(text: str, end: int) -> bool:
