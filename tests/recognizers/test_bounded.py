@@ -25,6 +25,7 @@ UNITS = [
     "Via ", "Via Aa ", "Aa utca 1 ", "12 rue Aa ", "one ", "one-", "Gut Aa, ", "City: Aa ",
     "Straße 1 EG", "Straße 1 in ", "Musterstr. 1, Aa", "2 Heol ", "Aa House, 1 A St, ", "Frau Aa ",
     "LG\n", "Liebe Grüße\n\n", "Hi Aa ", "Aa: b\nBb: c\n", "10:15 Aa: b\n",
+    "Mozart ", "Johann ", "St. ", "Dr. Mozart ", "Karl Marx <", "Robert-Koch-Institut ", "Aa-",
     '{"geburtsdatum": "1985-03-12", "tel": "0170 1234567", "ip": "192.0.2.1"}, ',
 ]
 texts = [unit * (SIZE // len(unit)) for unit in UNITS]
