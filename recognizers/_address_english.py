@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from recognizers._address_towns import STATE_NAME
+from recognizers._address_towns import ENGLISH_TOWN, STATE_NAME
 from recognizers._address_words import ADDRESS_WORDS
 from recognizers._writing import BLANKS
 from recognizers.base import Match
@@ -54,11 +54,11 @@ BRITISH = (
     rf"{LINE}{POSTCODE}{COUNTRY}"
 )
 # Behind a street the state tells the town, also without its code.
-NO_ZIP = rf",{BLANK}{TOWN},{BLANK}(?:{STATE}|{STATE_NAME})\b"
+NO_ZIP = rf",{BLANK}(?:{TOWN},{BLANK}(?:{STATE}|{STATE_NAME})\b|{ENGLISH_TOWN})"
 TAIL = rf"(?P<town>{LINE}{AMERICAN}|{BRITISH}|{NO_ZIP})?"
 BEGIN = r"(?<![\w.,/:€$£#-])"
 FLAT = (
-    rf"(?:(?:Flat|Unit|Apartment|Apt\.?|Suite|Room){BLANK}[0-9A-Z]{{1,4}}{LINE}"
+    rf"(?:(?:Flat|Unit|Apartment|Apt\.?|Suite|Room|Block){BLANK}[0-9A-Z]{{1,4}}{LINE}"
     rf"(?:(?:[A-Z][\w'’-]{{1,30}}{BLANK}){{1,3}}(?:{HOUSE}|Court){LINE})?)?"
 )
 NUMBER = r"(?P<number>[1-9][0-9]{0,4}[A-Za-z]?(?:[-–][0-9]{1,4}[A-Za-z]?)?)"

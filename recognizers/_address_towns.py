@@ -34,3 +34,23 @@ STATE_NAME = (
     r"|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Rhode Island"
     r"|Washington|West Virginia"
 )
+
+# Large ones of Britain, Ireland and the United States, known without a code behind them.
+_ENGLISH = """
+    Aberdeen Albuquerque Anchorage Atlanta Austin Baltimore Bath Belfast Birmingham Boise Boston
+    Bradford Brighton Bristol Brooklyn Buffalo Cambridge Cardiff Charlotte Chattanooga Chicago
+    Cincinnati Cleveland Cork Coventry Dallas Denver Derby Detroit Dublin Dundee Durham Edinburgh
+    Exeter Fresno Galway Glasgow Gloucester Honolulu Houston Huddersfield Indianapolis Inverness
+    Ipswich Jacksonville Leeds Leicester Limerick Liverpool London Louisville Luton Manchester
+    Memphis Miami Middlesbrough Milwaukee Minneapolis Nashville Newcastle Northampton Norwich
+    Nottingham Oakland Orlando Oxford Peterborough Philadelphia Phoenix Pittsburgh Plymouth
+    Portland Portsmouth Preston Reading Sacramento Salford Seattle Sheffield Southampton Stirling
+    Sunderland Swansea Swindon Tampa Toledo Tucson Tulsa Waterford Wolverhampton Worcester York
+"""
+_ENGLISH_LONG = (
+    "New York", "New Orleans", "Los Angeles", "San Francisco", "San Diego", "San Antonio",
+    "San Jose", "Las Vegas", "Salt Lake City", "Kansas City", "Oklahoma City", "St. Louis",
+    "Saint Paul", "Fort Worth", "El Paso", "Long Beach", "Colorado Springs", "Jersey City",
+    "Milton Keynes", "Stoke-on-Trent",
+)  # fmt: skip
+ENGLISH_TOWN = rf"(?:{'|'.join((*_ENGLISH_LONG, *_ENGLISH.split()))})(?!\w)"

@@ -41,8 +41,14 @@ BEHIND = re.compile(
     rf"(?:(?:deine?|euer|eure|your|from) )?(?P<name>{WORD}(?: {WORD}){{0,2}})[ \t]{{0,3}}(?=\r?$)",
     re.MULTILINE,
 )
+# What stands below the signature of a message that answers another, or was written on the way.
+QUOTED = (
+    r"(?:Sent from|Von meinem|Gesendet von|On [^\n]{3,80} wrote:|Am [^\n]{3,80} schrieb|>|From:"
+    r"|Von:)"
+)
 DASHED = re.compile(
-    rf"(?<!:)\n[ \t]{{0,3}}\r?\n[-–—][ ]?(?P<name>{WORD}|[a-zäöü]{{3,12}})[ \t]{{0,3}}\s{{0,3}}\Z"
+    rf"(?<!:)\n[ \t]{{0,3}}\r?\n[-–—][ ]?(?P<name>{WORD}|[a-zäöü]{{3,12}})[ \t]{{0,3}}"
+    rf"(?:\s{{0,3}}\Z|\r?\n\s{{0,3}}(?={QUOTED}))"
 )
 GREETED = re.compile(
     r"^[ \t>\"'„“*]{0,4}(?i:hallo|hi|hey|hello|dear|lieb(?:st)?e[rs]?|moin(?: moin)?|servus"

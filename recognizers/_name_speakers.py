@@ -10,7 +10,7 @@ from recognizers._name_words import INITIAL, WORD, is_name, is_other
 from recognizers.base import Match
 
 SCORE = 0.86
-LABEL = rf"(?P<label>{WORD}(?: (?:{WORD}|{INITIAL}))?)"
+LABEL = rf"(?P<label>{WORD}(?: (?:{WORD}|{INITIAL}))?|[a-zäöüß]{{3,12}})"
 CLOCK = r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
 DAY = r"[0-9]{1,4}[./-][0-9]{1,2}[./-](?:[0-9]{2,4})?"
 STAMP = rf"(?:\[?(?:{DAY},?[ ])?{CLOCK}(?:,?[ ]{DAY})?\]?(?:[ ]?[-–|])?[ ]|\[{DAY}\][ ])"
@@ -33,7 +33,8 @@ def names(text: str) -> Iterator[Match]:
         return
     stamped = [line for line in lines if line["stamp"]]
     for line in stamped if len(stamped) >= FEWEST else _speakers(lines):
-        if is_name(line["label"]):
+        label = line["label"].title() if line["label"].islower() else line["label"]
+        if label.title() not in ROLES and is_name(label):
             yield Match(*line.span("label"), SCORE)
 
 
@@ -67,7 +68,9 @@ def _is_said(line: re.Match[str]) -> bool:
 def _are_people(lines: list[re.Match[str]]) -> bool:
     """Say whether a half of the labels or more may be names or roles, not fields of a record."""
     labels = {line["label"] for line in lines}
-    fields = sum(1 for label in labels if any(map(is_other, label.split())) and label not in ROLES)
+    fields = sum(
+        1 for label in labels if any(map(is_other, label.split())) and label.title() not in ROLES
+    )
     return 2 * fields <= len(labels)
 
 
@@ -76,6 +79,8 @@ _ROLES = """
     Kundin Agent Agentin Moderator Moderatorin Arzt Ärztin Patient Patientin Support Customer Client
     Lehrer Lehrerin Teacher Student Schüler Richter Richterin Human AI KI Bot Doctor Nurse Therapist
     Therapeut Therapeutin Operator Caller Anrufer Anruferin Host Guest Gast Nutzer Nutzerin Berater
+    Mama Papa Oma Opa Mum Mom Dad Publikum Saal Zuschauer Audience Claimant Defendant Plaintiff
+    Kläger Klägerin Beklagter Beklagte Zuhörer Reporter Reporterin Redaktion Autor Autorin Author
     Mutter Vater Mother Father Ich Er Sie Me You Person Sprecher Sprecherin Speaker
 """
 ROLES = frozenset(_ROLES.split())

@@ -77,6 +77,8 @@ recognizer = SearchRecognizer(
         "«14 The Sample, Leeds LS1 4AP»",
         "«Rose Cottage, Church Lane, Sampletown AB1 2CD»",
         "«1 Sample Loop, Springfield, IL 62704»",
+        "«1200 Sample Street #6, San Francisco», by the park",
+        "«Block C, 112 Sample Terrace, Glasgow»",
         "«Postfach 120\n3000 Bern 7»",
         "auf «Gut Musterstein, 14823 Musterstein/Fläming»",
         "sie wohnt «Musterallee 112, Frankfurt am Main»",

@@ -43,6 +43,10 @@ class Recognizer(Protocol):
         """Whether the policy `standard` masks it."""
 
     @property
+    def shield(self) -> bool:
+        """Whether it is no personal data, and keeps others from seeing any in it."""
+
+    @property
     def examples(self) -> tuple[str, ...]:
         """Texts, the value between « and »."""
 
@@ -93,11 +97,16 @@ class Form:
 
 @dataclass(frozen=True, kw_only=True)
 class Description:
-    """What every recognizer says about itself."""
+    """What every recognizer says about itself.
+
+    A `shield` finds what is no personal data, so that nothing else is seen in it: `standard` does
+    not mask it, and for `strict`, which would rather mask too much, it does not count.
+    """
 
     entity: str
     label: str
     standard: bool = True
+    shield: bool = False
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
 

@@ -1,6 +1,6 @@
 """Names that belong to everybody: people of history, figures of tales, brands, things called so.
 
-They are masked by `strict` alone, and what the language model takes for a person there is none.
+No policy masks them. In `standard` they shield: what the model takes for a person there is none.
 Source: Recital 27 GDPR (the dead are not protected), https://gdpr-info.eu/recitals/no-27/
 """
 
@@ -13,6 +13,7 @@ recognizer = SearchRecognizer(
     entity="PUBLIC_NAME",
     label="PublicName",
     standard=False,
+    shield=True,
     search=public_names,
     examples=(
         "Am Abend spielt sie die Partita von «Johann Sebastian Bach».",

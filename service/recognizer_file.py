@@ -43,6 +43,7 @@ class FileRecognizer:
     entity: str
     label: str
     standard: bool = True
+    shield: bool = False
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
     patterns: tuple[OwnPattern, ...] = field(repr=False)

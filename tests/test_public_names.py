@@ -29,8 +29,14 @@ def test_standard_masks_no_public_name(analyzer: Analyzer) -> None:
     assert masked(analyzer, "She reads Jane Austen and eats Ben & Jerry's.") == [[]]
 
 
-def test_strict_masks_public_names(analyzer: Analyzer) -> None:
+def test_strict_masks_what_the_model_takes_for_a_name(analyzer: Analyzer) -> None:
     (found,) = masked(analyzer, "Wir hören Mozart und lesen Karl Marx.", policy="strict")
+    assert found == [("Mozart", "PERSON"), ("Karl Marx", "PERSON")]
+
+
+def test_a_policy_may_mask_public_names(analyzer: Analyzer) -> None:
+    policy = PolicyDocument(extends="strict", operators={"PUBLIC_NAME": "placeholder"})
+    (found,) = masked(analyzer, "Wir hören Mozart und lesen Karl Marx.", policy=policy)
     assert found == [("Mozart", "PUBLIC_NAME"), ("Karl Marx", "PUBLIC_NAME")]
 
 

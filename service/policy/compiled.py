@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
+from operator import attrgetter
 from typing import Any
 
 from service.errors import DetectionFailedError
@@ -11,14 +14,15 @@ from service.operators import KEEP, PLACEHOLDER, Operator
 from service.policy.document import MIN_SCORE
 from service.text.own_patterns import MOST_MATCHES, OwnPattern, matches_whole
 from service.text.own_words import OwnWords
-from service.text.spans import Span, resolve
+from service.text.spans import GUESS, Span, resolve
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """What is masked, the label of each placeholder, and what is written instead of one.
 
-    `labels` holds the masked entities, `own_labels` those that this policy brings itself.
+    `labels` holds the masked entities, `own_labels` those that this policy brings itself. What is
+    `ignored` is as if it had not been found.
     """
 
     name: str
@@ -31,6 +35,7 @@ class Policy:
     patterns: tuple[tuple[str, OwnPattern], ...] = field(default=(), repr=False)
     allow: frozenset[str] = field(default=frozenset(), repr=False)
     allow_patterns: tuple[Any, ...] = field(default=(), repr=False)
+    ignored: frozenset[str] = frozenset()
     seconds: float = 30.0
 
     def masks(self, span: Span) -> bool:
@@ -44,7 +49,8 @@ class Policy:
 
     def counts(self, span: Span) -> bool:
         """Say whether `span` is sure enough to be weighed against others at all."""
-        return span.score >= self.thresholds.get(span.entity, self.min_score)
+        least = self.thresholds.get(span.entity, self.min_score)
+        return span.score >= least and span.entity not in self.ignored
 
     def operator(self, entity: str) -> Operator:
         """Return what happens to a masked entity."""
@@ -56,6 +62,7 @@ class Policy:
             self,
             labels={name: labels.get(name) or self.own_labels[name] for name in entities},
             operators={name: one for name, one in self.operators.items() if one != KEEP},
+            ignored=self.ignored - set(entities),
         )
 
     def decide(self, text: str, claims: Iterable[Span], deadline: float) -> list[Span]:
@@ -67,6 +74,7 @@ class Policy:
         """
         denied = self._denied(text, deadline)
         counted = [span for span in (*claims, *self._found(text, deadline)) if self.counts(span)]
+        counted = self._without_hiding_guesses(text, counted, deadline)
         places = {(span.start, span.end) for span in denied}
         return [
             span
@@ -81,6 +89,30 @@ class Policy:
         return value in self.allow or any(
             matches_whole(pattern, value, deadline) for pattern in self.allow_patterns
         )
+
+    def _without_hiding_guesses(self, text: str, spans: list[Span], deadline: float) -> list[Span]:
+        """Leave out what the model guesses to be unmasked where a form says what to mask.
+
+        "PFK Dilnoza" may be an organisation to the model; the name in it is masked all the same.
+        """
+        masked = sorted(
+            (span for span in spans if span.entity in self.labels and span.score >= GUESS),
+            key=attrgetter("start"),
+        )
+        ends = list(accumulate((span.end for span in masked), max))
+
+        def is_hiding(span: Span) -> bool:
+            before = bisect_left(masked, span.end, key=attrgetter("start"))
+            return before > 0 and ends[before - 1] > span.start
+
+        return [
+            span
+            for span in spans
+            if span.entity in self.labels
+            or span.score > GUESS
+            or not is_hiding(span)
+            or self.allows(text, span, deadline)
+        ]
 
     def _denied(self, text: str, deadline: float) -> list[Span]:
         return [

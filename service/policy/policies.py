@@ -54,9 +54,11 @@ class Policies:
         first = {one.entity: one for one in reversed(list(recognizers))}
         self.labels = {one.entity: one.label for one in first.values()}
         standard = {one.entity: one.label for one in first.values() if one.standard}
+        shields = frozenset(one.entity for one in first.values() if one.shield)
+        strict = {name: label for name, label in self.labels.items() if name not in shields}
         self._policies = {
             "standard": Policy("standard", standard),
-            "strict": Policy("strict", self.labels),
+            "strict": Policy("strict", strict, ignored=shields),
         }
         limits = Limits(1_000_000, 1_000, seconds)
         for name, document in (documents or {}).items():
@@ -125,6 +127,7 @@ class Policies:
             min_score=document.min_score,
             thresholds=dict(document.thresholds),
             operators=dict(document.operators),
+            ignored=self._policies[document.extends].ignored - masked,
             own_labels=own,
             words=tuple(_words(document.deny)),
             patterns=tuple(_patterns(document.patterns)),

@@ -22,6 +22,7 @@ LAST_WORD = re.compile(r"(?P<gap>[ \t]+|-)(?P<noun>(?:E-)?[A-ZÄÖÜ][a-zäöü�
 NOUN_BEHIND = re.compile(r"[ \t]+(?:[a-zäöüß]+(?:e|er|es|en|em)[ \t]+)?[A-ZÄÖÜ][a-zäöüß]+")
 POSSESSION = re.compile(r"[ \t]+((?:E-)?[A-ZÄÖÜ][a-zäöüß]+)")
 LIKE_A_NAME = ("as", "es", "is", "os", "us", "ens")
+NOBLE = frozenset({"von", "vom", "zu", "zum", "zur"})
 FIRST_WORD = re.compile(r"([^\W\d_]+)(?:[\s,:]+|\Z)")
 SHORTEST_STEM = 3
 PUNCTUATION = " \t\n,;:!?"  # the model takes some of it for a part of a name
@@ -105,6 +106,8 @@ def _without_phrase(text: str, start: int, end: int) -> int:
     """Return where the name begins in "Ich bin Frau Krämer": behind such words, and titles."""
     if not titles.before(text, start):
         while (found := FIRST_WORD.match(text, start, end)) and is_never(found[1]):
+            if found[1] in NOBLE:  # the model knows "von Muster" from "Brief von Muster"
+                break
             start = found.end()
     return titles.leading(text, start, end)
 
