@@ -47,7 +47,7 @@ QUOTED = (
     r"|Von:)"
 )
 DASHED = re.compile(
-    rf"(?<!:)\n[ \t]{{0,3}}\r?\n[-–—][ ]?(?P<name>{WORD}|[a-zäöü]{{3,12}})[ \t]{{0,3}}"
+    rf"(?<!:)\n[ \t]{{0,3}}\r?\n[-–—](?:[ ](?![a-zäöü]))?(?P<name>{WORD}|[a-zäöü]{{3,12}})[ \t]{{0,3}}"
     rf"(?:\s{{0,3}}\Z|\r?\n\s{{0,3}}(?={QUOTED}))"
 )
 GREETED = re.compile(

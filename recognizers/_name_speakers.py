@@ -10,7 +10,7 @@ from recognizers._name_words import INITIAL, WORD, is_name, is_other
 from recognizers.base import Match
 
 SCORE = 0.86
-LABEL = rf"(?P<label>{WORD}(?: (?:{WORD}|{INITIAL}))?|[a-zäöüß]{{3,12}})"
+LABEL = rf"(?P<label>{WORD}(?: (?:{WORD}|{INITIAL}))?)"
 CLOCK = r"[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
 DAY = r"[0-9]{1,4}[./-][0-9]{1,2}[./-](?:[0-9]{2,4})?"
 STAMP = rf"(?:\[?(?:{DAY},?[ ])?{CLOCK}(?:,?[ ]{DAY})?\]?(?:[ ]?[-–|])?[ ]|\[{DAY}\][ ])"
@@ -33,8 +33,7 @@ def names(text: str) -> Iterator[Match]:
         return
     stamped = [line for line in lines if line["stamp"]]
     for line in stamped if len(stamped) >= FEWEST else _speakers(lines):
-        label = line["label"].title() if line["label"].islower() else line["label"]
-        if label.title() not in ROLES and is_name(label):
+        if line["label"].title() not in ROLES and is_name(line["label"]):
             yield Match(*line.span("label"), SCORE)
 
 

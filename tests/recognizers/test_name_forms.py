@@ -106,6 +106,8 @@ def test_a_longer_guess_of_the_model_wins_over_a_title() -> None:
         ("Hi all,\nDear team,\nLiebe Kolleginnen,\nDear Hiring Manager,", []),
         ("Hallo liebe Erika,\n", ["Erika"]),
         ("- milk\n- bread", []),
+        ("ok thx\n\n-rob\n\nSent from my phone", ["rob"]),
+        ("list:\n\n- milk\n\n- bread", []),
         ("Liste:\n\n- Brot", []),
     ],
 )
@@ -141,6 +143,8 @@ Benni: Bis dann!"""
             ["Erika", "Kwame"] * 2,
         ),
         ("10:15 Error: failed\n10:16 Warning: slow", []),
+        ("INTERVIEWER: Where was he?\nWITNESS: I do not know.\n" * 2, []),
+        ("[00:01] Moderatorin: Guten Abend.\n[00:05] Muster: Danke.\n", ["Muster"]),
     ],
 )
 def test_who_speaks_again_and_again_is_a_person(text: str, names: list[str]) -> None:
