@@ -47,7 +47,8 @@ QUOTED = (
     r"|Von:)"
 )
 DASHED = re.compile(
-    rf"(?<!:)\n[ \t]{{0,3}}\r?\n[-–—](?:[ ](?![a-zäöü]))?(?P<name>{WORD}|[a-zäöü]{{3,12}})[ \t]{{0,3}}"
+    r"(?<!:)\n[ \t]{0,3}\r?\n[-–—](?:[ ](?![a-zäöü]))?"
+    rf"(?P<name>{WORD}|[a-zäöü]{{3,12}})[ \t]{{0,3}}"
     rf"(?:\s{{0,3}}\Z|\r?\n\s{{0,3}}(?={QUOTED}))"
 )
 GREETED = re.compile(
