@@ -9,13 +9,22 @@ from recognizers import (
     _name_fields,
     _name_keys,
     _name_letters,
+    _name_offices,
     _name_records,
     _name_speakers,
     _name_titles,
 )
 from recognizers.base import Match
 
-FORMS = (_name_fields, _name_keys, _name_records, _name_titles, _name_letters, _name_speakers)
+FORMS = (
+    _name_fields,
+    _name_keys,
+    _name_records,
+    _name_titles,
+    _name_letters,
+    _name_offices,
+    _name_speakers,
+)
 
 
 def names(text: str) -> Iterator[Match]:

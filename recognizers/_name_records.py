@@ -20,12 +20,16 @@ CARETS = re.compile(
 # The segments of HL7 whose parts are codes with their names: `GLU^GLUCOSE^L`.
 CODES = ("OBX", "DG1", "AL1", "RXE", "RXO", "RXA", "MSH", "EVN", "SPM", "PR1", "IAM")
 CAPITALS = rf"[{UPPER}]{{2,}}+(?:[-'’][{UPPER}]{{2,}}+)*"
+FIRST = rf"[{UPPER}][^\W\d_A-ZÄÖÜ]{{1,20}}"
 LISTED = re.compile(
     r"\b(?i:by|von|an|to|for|für|from|durch|recipient|owner|empfänger(?:in)?|patient(?:in)?|pat\.|frau"
     r"|herrn?|mr\.?|mrs\.?|ms\.?|name|user|customer|kunde|kundin|versicherter?|zeuge|zeugin|witness"
-    r"|suspect|driver|fahrer(?:in)?)[:=]?[ \t]{1,3}"
+    r"|suspect|driver|fahrer(?:in)?|applicant|sponsor|claimant|defendant|tenant|client|insured|holder"
+    r"|antragsteller(?:in)?|kläger(?:in)?|beklagter?|mieter(?:in)?|mandant(?:in)?|inhaber(?:in)?)"
+    r"[:=]?[ \t]{1,3}"
     rf"(?P<name>(?P<last>(?:(?:VON|VAN|DE|ZU) )?{CAPITALS}),[ ]?"
-    rf"(?P<first>{CAPITALS}(?:[ ]{CAPITALS})?|[{UPPER}]\.(?:[ ]?[{UPPER}]\.)?))(?!\w)"
+    rf"(?P<first>{CAPITALS}(?:[ ]{CAPITALS})?|{FIRST}(?:[ ]{FIRST})?"
+    rf"|[{UPPER}]\.(?:[ ]?[{UPPER}]\.)?))(?!\w)"
 )
 IN_CAPITALS = re.compile(rf"[{UPPER}]{{2}},[ ]?[{UPPER}]")
 GOES_ON = re.compile(rf"\s?,\s?[{UPPER}]{{2}}|\s(?:und|and|oder|or|&)\s[{UPPER}]{{2}}|[-/][\w]")

@@ -47,6 +47,8 @@ _ROLES = """
     bot assistant guest gast manager managerin direktor direktorin director chef chefin boss leiter
     leiterin lead head owner inhaber doktor doctor professor professorin präsident präsidentin
     president minister ministerin kanzler kanzlerin bürgermeister bürgermeisterin mayor senator
+    geschäftsführer geschäftsführerin geschäftsführung prokurist prokuristin inhaberin rektor
+    rektorin schulleiter schulleiterin bauleiter bauleiterin steuerberater steuerberaterin
     richter richterin staatsanwalt staatsanwältin anwalt anwältin rechtsanwalt rechtsanwältin
     vorsitzender vorsitzende vorsitzenden notar notarin chairman chairwoman chair speaker secretary
     kollege kollegin kollegen kolleginnen mitarbeiter mitarbeiterin mitarbeitende colleague

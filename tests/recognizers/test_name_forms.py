@@ -55,6 +55,7 @@ def test_a_mark_in_code_tells_who_shall_do_it(text: str, names: list[str]) -> No
         ("files for HTML, JSON, YAML", []),
         ("von NATO, UNESCO", []),
         ("für USA, UK", []),
+        ("Applicant: MUSTER, Erika Maria; sponsor", ["MUSTER, Erika Maria"]),
     ],
 )
 def test_a_register_writes_the_surname_first(text: str, names: list[str]) -> None:
@@ -112,6 +113,25 @@ def test_a_longer_guess_of_the_model_wins_over_a_title() -> None:
     ],
 )
 def test_a_letter_tells_names_at_its_ends(text: str, names: list[str]) -> None:
+    assert found("PERSON", text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ihre Bank\nppa. Thoms   i. V. Muster", ["Thoms", "Muster"]),
+        ("31.12.2025\ni. A. E. Muster\nPersonal", ["E. Muster"]),
+        ("gez. Dr. Erika Muster", ["Erika Muster"]),
+        ("Danke.\n\nMuster\nRechtsanwältin\n", ["Muster"]),
+        ("Erika Muster\nGeschäftsführerin, Vertrieb", ["Erika Muster"]),
+        ("John Q. Sample\nDirector", ["John Q. Sample"]),
+        ("i. V. Geschäftsführung", []),
+        ("Hello World\nManager.run()", []),
+        ("Projektplan\nLeiter: offen", []),
+        ("Team\nManager", []),
+    ],
+)
+def test_an_office_in_a_signature_tells_a_name(text: str, names: list[str]) -> None:
     assert found("PERSON", text) == names
 
 
