@@ -14,6 +14,7 @@ RUN python -m pip install --quiet --require-hashes -r requirements-build.lock \
         --require-hashes --only-binary :all: -r requirements.lock
 COPY pyproject.toml README.md LICENSE CHANGELOG.md ./
 COPY models/default models/default
+COPY models/accurate models/accurate
 COPY recognizers recognizers
 COPY service service
 # Tests of libraries, headers, type stubs and the maps from phone numbers to towns and carriers are

@@ -158,7 +158,7 @@ class Settings(BaseSettings):
     )
     model_dir: Annotated[Path, BeforeValidator(model_folder)] = Field(
         Path("default"),
-        description="`default`, our model, or the folder of a spaCy pipeline.",
+        description="`default` or `accurate`, our models, or the folder of a spaCy pipeline.",
         validate_default=True,
     )
     metrics: Literal["on", "off"] = Field(
