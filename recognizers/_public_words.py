@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 NAMES = """
-    Mozart Beethoven Vivaldi Telemann Liszt Chopin Paganini Monteverdi Palestrina Puccini
+    Mozart Beethoven Vivaldi Telemann Chopin Paganini Monteverdi Palestrina Puccini
     Tschaikowski Tschaikowsky Tchaikovsky Mussorgski Mussorgsky Rachmaninow Rachmaninoff
     Rachmaninov Prokofjew Prokofiev Strawinsky Strawinski Stravinsky Schostakowitsch Shostakovich
-    Dvořák Janáček Bartók Sibelius Grieg Debussy Ravel Berlioz Gershwin Buxtehude Pachelbel
+    Dvořák Janáček Bartók Sibelius Debussy Berlioz Gershwin Buxtehude Pachelbel
     Stradivari Goethe Hölderlin Novalis Eichendorff Grillparzer Nestroy Klopstock Gryphius
-    Grimmelshausen Hofmannsthal Rilke Ringelnatz Tucholsky Kafka Feuchtwanger Nietzsche
+    Grimmelshausen Hofmannsthal Rilke Ringelnatz Tucholsky Feuchtwanger Nietzsche
     Schopenhauer Leibniz Spinoza Shakespeare Chaucer Dostojewski Dostojewskij Dostoevsky
     Dostoyevsky Tolstoi Tolstoj Tolstoy Tschechow Chekhov Puschkin Pushkin Turgenjew Turgenev Gorki
     Bulgakow Bulgakov Majakowski Baudelaire Rimbaud Verlaine Mallarmé Maupassant Flaubert Balzac
-    Stendhal Molière Moliere Voltaire Diderot Descartes Montaigne Montesquieu Rabelais Proust Camus
+    Stendhal Molière Moliere Voltaire Diderot Descartes Montaigne Montesquieu Rabelais
     Boccaccio Petrarca Petrarch Machiavelli Ibsen Strindberg Kierkegaard Tolkien Michelangelo
     Rembrandt Botticelli Caravaggio Canaletto Tintoretto Tiepolo Vermeer Bruegel Brueghel Velázquez
-    Velazquez Goya Picasso Matisse Monet Renoir Degas Cézanne Gauguin Toulouse-Lautrec Delacroix
+    Picasso Matisse Monet Degas Cézanne Gauguin Toulouse-Lautrec Delacroix
     Rodin Magritte Mondrian Kandinsky Kandinskij Malewitsch Modigliani Giacometti Brancusi Kollwitz
-    Gaudí Palladio Brunelleschi Hokusai Hiroshige Duchamp Giotto Aristoteles Aristotle Sokrates
-    Platon Plato Epikur Epikuros Heraklit Heraclitus Parmenides Pythagoras Archimedes Euklid Euclid
+    Gaudí Brunelleschi Hokusai Hiroshige Giotto Aristoteles Aristotle Sokrates
+    Plato Epikur Epikuros Heraklit Heraclitus Parmenides Pythagoras Archimedes Euklid Euclid
     Thales Demokrit Democritus Anaximander Empedokles Hippokrates Hippocrates Galenus Ptolemäus
     Ptolemy Herodot Herodotus Thukydides Thucydides Xenophon Plutarch Sophokles Sophocles Aischylos
     Aeschylus Euripides Aristophanes Sappho Perikles Demosthenes Alkibiades Seneca Cicero Vergil
-    Horaz Ovid Catull Catullus Tacitus Sueton Suetonius Plinius Pliny Plotin Boethius Avicenna
+    Ovid Catull Catullus Tacitus Sueton Suetonius Plinius Pliny Plotin Boethius Avicenna
     Averroes Averroës Maimonides Konfuzius Confucius Laotse Laozi Zarathustra Buddha Kopernikus
-    Copernicus Galilei Kepler Torricelli Paracelsus Nostradamus Fibonacci Einstein Heisenberg
-    Schrödinger Röntgen Freud Humboldt Linné Pasteur Lavoisier Laplace Lagrange Fourier Poincaré
+    Copernicus Galilei Torricelli Paracelsus Nostradamus Fibonacci Einstein Heisenberg
+    Schrödinger Linné Pasteur Lavoisier Laplace Lagrange Poincaré
     Mendelejew Mendeleev Lamarck Montessori Pestalozzi Napoleon Napoléon Caesar Cäsar Kleopatra
     Cleopatra Nofretete Nefertiti Tutanchamun Tutankhamun Echnaton Akhenaten Ramses Hatschepsut
     Cheops Nebukadnezar Hammurabi Caligula Tiberius Vespasian Diokletian Spartacus Hannibal
     Barbarossa Charlemagne Dschingis Montezuma Moctezuma Atahualpa Robespierre Metternich
     Talleyrand Richelieu Bismarck Hindenburg Stauffenberg Scharnhorst Gneisenau Clausewitz
-    Eisenhower Mussolini Goebbels Himmler Stalin Lenin Trotzki Trotsky Rasputin Bakunin Garibaldi
+    Eisenhower Mussolini Goebbels Himmler Stalin Lenin Trotzki Trotsky Rasputin Bakunin
     Atatürk Chruschtschow Khrushchev Savonarola Störtebeker Amundsen Magellan Vespucci Kolumbus
     Gutenberg Melanchthon Zwingli Dracula Nosferatu Frankenstein Winnetou Scrooge Gandalf Frodo
     Bilbo Sauron Saruman Gollum Voldemort Dumbledore Hagrid Hogwarts Pinocchio Pumuckl Krabat
@@ -46,15 +46,15 @@ NAMES = """
     Quijote Quixote Quasimodo D'Artagnan Tartuffe Candide Pantagruel Gargantua Asterix Obelix
     Idefix Miraculix Pikachu Snoopy Garfield Popeye Odysseus Ulysses Achilleus Agamemnon Menelaos
     Priamos Ödipus Oedipus Prometheus Sisyphos Sisyphus Tantalos Tantalus Ikarus Icarus Dädalus
-    Daedalus Narkissos Herakles Herkules Hercules Perseus Theseus Minotaurus Minotaur Medusa
-    Eurydike Eurydice Persephone Poseidon Zeus Dionysus Bacchus Hephaistos Hephaestus Aphrodite
-    Klytaimnestra Clytemnestra Iphigenie Antigone Teiresias Polyphem Kronos Uranos Chronos Hades
-    Pluto Neptun Neptune Jupiter Saturn Merkur Vulcanus Aeneas Romulus Wotan Walhalla Valhalla
-    Nibelungen Kriemhild Parzival Lohengrin Tannhäuser Lanzelot Lancelot Excalibur Beowulf Golem
+    Daedalus Narkissos Herakles Herkules Hercules Minotaurus Minotaur Medusa
+    Eurydike Eurydice Poseidon Zeus Dionysus Bacchus Hephaistos Hephaestus Aphrodite
+    Klytaimnestra Clytemnestra Teiresias Polyphem Kronos Uranos Chronos Hades
+    Pluto Neptun Neptune Jupiter Saturn Merkur Vulcanus Romulus Wotan Walhalla Valhalla
+    Nibelungen Parzival Lohengrin Tannhäuser Lanzelot Lancelot Excalibur Beowulf Golem
     Ahasver Methusalem Methuselah Goliath Nebukadnezzar Beelzebub Luzifer Lucifer Satan Leviathan
     Behemoth Baphomet Osiris Anubis Horus Vishnu Vischnu Brahma Ganesha Quetzalcoatl Manitu Manitou
     Rigoletto Turandot Nabucco Traviata Idomeneo Zauberflöte Fidelio Parsifal Papageno Papagena
-    Tamino Sarastro Zerlina Leporello Osmin Nussknacker Petruschka Scheherazade Shéhérazade Sindbad
+    Sarastro Zerlina Leporello Osmin Nussknacker Petruschka Scheherazade Shéhérazade Sindbad
     Mowgli Mogli Baloo Dumbo Bambi Shrek Kermit Barbapapa Teletubbies Alzheimer Tourette Asperger
     Hitler
 """
