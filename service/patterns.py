@@ -9,13 +9,21 @@ from service.errors import DetectionFailedError
 from service.text.spans import Span, resolve
 
 
+# The forms around names know some of them; without the model that would be chance.
+JUDGED = frozenset({"PERSON"})
+
+
 class PatternFinder:
     """Finds what the patterns of some recognizers describe; `wanted` chooses among the spans."""
 
     def __init__(
         self, recognizers: Iterable[Recognizer | NerRecognizer], wanted: Callable[[Span], bool]
     ) -> None:
-        self._recognizers = [one for one in recognizers if not isinstance(one, NerRecognizer)]
+        self._recognizers = [
+            one
+            for one in recognizers
+            if not isinstance(one, NerRecognizer) and one.entity not in JUDGED
+        ]
         self._wanted = wanted
 
     def find(self, text: str) -> list[Span]:
