@@ -8,7 +8,6 @@ from recognizers.base import NerRecognizer, Recognizer
 from service.errors import DetectionFailedError
 from service.text.spans import Span, resolve
 
-
 # The forms around names know some of them; without the model that would be chance.
 JUDGED = frozenset({"PERSON"})
 
