@@ -9,7 +9,11 @@ from recognizers._named_fields import Field, fields
 from recognizers.base import Match
 
 SCORE = 0.9
-STEMS = ("name", "inhaber", "holder", "nehmer", "partner", "bearbeiter", "first")
+STEMS = (
+    *("name", "inhaber", "holder", "nehmer", "partner", "bearbeiter", "first", "guest", "gast"),
+    *("gäste", "attendee", "participant", "visitor", "member", "student", "employee", "besucher"),
+    *("schüler", "mitarbeiter", "läufer", "spieler", "bewohner", "mitglied"),
+)
 PERSON = r"(?:patient(?:en|in)?s?|kunden?|customer|client|mitarbeiter|employee|mieter|tenant)"
 NAMED = re.compile(
     r"(?:(?:vor|nach|familien|zu|ruf|geburts|mädchen|ehe)name[ns]?"
@@ -19,6 +23,11 @@ NAMED = re.compile(
     r"|(?:konto|karten)inhaber(?:in)?|(?:account|card) ?holder(?: name)?|name on card"
     r"|versicherungsnehmer(?:in)?|(?:an)?sprechpartner(?:in)?|contact person|sachbearbeiter(?:in)?"
     r"|nachname,? ?vorname|vorname,? ?nachname|last,? first)"
+)
+# Columns of those who come; elsewhere such a word stands before anything.
+GUESTS = re.compile(
+    r"(?:guests?|attendees?|participants?|visitors?|members?|students?|employees?|g[aä]ste?"
+    r"|(?:teilnehmer|besucher|schüler|mitarbeiter|läufer|spieler|bewohner)(?:in|innen)?|mitglied(?:er)?)"
 )
 HALVES = frozenset({"first", "last"})  # each of them is a name only beside the other
 NAME = "name"  # of a person only in a table that tells more of persons
@@ -36,7 +45,8 @@ WHOLE = re.compile(rf"{WORD}(?:,? (?:{WORD})){{0,5}}")
 NO_NAME = re.compile(
     r"(?:.*\b)?(?:(?:vor|nach|familien|zu|geburts|benutzer|sur|fore|user|first|last)?names?"
     r"|string|str|text|char|varchar|null|none|nil|any|undefined|true|false|required|optional|input"
-    r"|unknown|unbekannt|keine?r?|n ?a|todo|tbd|leer|empty|pflichtfeld|bitte|please|siehe|see|enter"
+    r"|yes|no|ja|nein|total|summe|gesamt|unknown|unbekannt"
+    r"|keine?r?|n ?a|todo|tbd|leer|empty|pflichtfeld|bitte|please|siehe|see|enter"
     r"|field|feld|column|spalte|value|wert|max\. zeichen|gmbh|ag|ltd|inc|llc|kg|e\.? ?v)(?:\b.*)?",
     re.IGNORECASE,
 )
@@ -50,7 +60,10 @@ def names(text: str) -> Iterator[Match]:
     for one in found:
         is_name = NAMED.fullmatch(one.name) or (halves and one.name in HALVES)
         is_name = is_name or (one.name == NAME and one.form == "cell" and one.group in tables)
-        if is_name and _is_one(text[one.start : one.end], one):
+        value = text[one.start : one.end]
+        if one.form == "cell" and GUESTS.fullmatch(one.name):
+            is_name = value != "" and _is_capitalised(value)
+        if is_name and _is_one(value, one):
             yield Match(one.start, one.end, SCORE)
 
 

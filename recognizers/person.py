@@ -43,6 +43,7 @@ recognizer = SearchRecognizer(
         "Mit freundlichen Grüßen\n\ni. A. «Erika Muster»\nMuster GmbH",
         "See you,\n\n-«rob»",
         "Hi «Erika»,\nthank you",
+        "| Seat | Guest |\n|---|---|\n| 1A | «van der Muster» |\n| 2 | none |",
         "| Full name | Diet |\n|---|---|\n| «O'Sample, Mary-Ann» | none |",
     ),
     counterexamples=(
@@ -54,6 +55,8 @@ recognizer = SearchRecognizer(
         "Dateiname: Bericht",
         "name,price\nBolt,3",
         '{"first": "Monday"}',
+        "Teilnehmer;Preis\nJa;12\nnoch offen;13\n40;14",
+        "Guest: Breakfast",
         "Ansprechpartner: Muster GmbH",
         "last_name = get_name(user)",
         'name="Submit Button"',
