@@ -22,10 +22,8 @@ STRONG = (
 )
 # Also names of other things, so they need a town behind them or a word before.
 WEAK = r"St|Dr|Court|Ct|Way|Place|Pl|Square|Sq|Close|Gardens|Grove|Hill|Circle|Cir|Trail|Row|Walk"
-HOUSE = (
-    r"House|Cottage|Farm|Lodge|Hall|Manor|Rectory|Vicarage|Barn|Grange|Villa|Mansions|Building|Tower"
-    r"|Park|Mill|Lane|Road|Street"
-)
+DWELLING = r"House|Cottage|Farm|Lodge|Hall|Manor|Rectory|Vicarage|Barn|Grange|Villa|Mansions|Mill"
+HOUSE = rf"{DWELLING}|Building|Tower|Park|Lane|Road|Street"
 NOT_A_MONTH = "(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?!\\w))"
 WORD = r"(?:[A-Z][\w'’.-]{0,30}|[0-9]{1,3}(?:st|nd|rd|th))"
 UNIT = (
@@ -89,7 +87,7 @@ BOX = re.compile(
 )
 HOUSE_BEFORE = re.compile(
     rf"(?<![\w'’-])(?:(?:[A-Z][\w'’-]{{1,30}}{BLANK}){{1,3}}"
-    r"(?:House|Cottage|Farm|Lodge|Hall|Manor|Rectory|Vicarage|Barn|Grange|Villa|Mansions|Court|Mill)"
+    rf"(?:{DWELLING}|Court)"
     rf"|(?:An|Tigh|Taigh|T[yŷ])(?:{BLANK}(?:na|an|y|yr|Mawr))?{BLANK}[A-Z][\w'’-]{{1,30}})"
     rf"(?:{BLANK}?,{BLANK}|,?\r?\n)\Z"
 )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from recognizers._address_english import BLANK, POSTCODE, STATE, STRONG, TAIL, TOWN, WEAK, WORD, ZIP
-from recognizers._address_towns import STATE_NAME
 from recognizers.base import Match
 
 ONES = r"one|two|three|four|five|six|seven|eight|nine|oh|zero|double"
@@ -18,7 +17,7 @@ SPELLED = re.compile(
     rf"(?<![\w-])(?i:(?:{ONES}|{TENS})"
     rf"(?P<more>(?:(?:-|{BLANK})(?:and{BLANK})?(?:{ONES}|{TENS})){{0,5}}+)(?!\w)){BLANK}"
     rf"(?:{WORD}{BLANK}){{1,3}}?(?:{STRONG}|{WEAK})\b"
-    rf"(?P<state>,{BLANK}{TOWN},{BLANK}(?:{STATE_NAME}))?{TAIL}"
+    rf"{TAIL}"
 )
 FIELD = re.compile(
     r"(?i:\b(?:city|town|zip|postcode|plz)(?:[ ]?[/,&][ ]?(?:state|zip|city|town|postcode|ort)"
@@ -32,7 +31,7 @@ LIKELY = 0.6
 def addresses(text: str) -> Iterator[Match]:
     """Give the streets whose numbers are words, and the towns of form lines."""
     for found in SPELLED.finditer(text):
-        if found["town"] or found["state"]:
+        if found["town"]:
             yield Match(found.start(), found.end(), FULL)
         elif found["more"]:
             yield Match(found.start(), found.end(), LIKELY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers._name_words import NAME, PARTICLE, WORD, is_name
+from recognizers._name_words import DEGREE, DEPUTY, NAME, PARTICLE, WORD, is_name
 from recognizers.base import Match
 
 # As much as a guess of the model: of both, the longer name is the whole one.
@@ -24,14 +24,12 @@ ENGLISH = (
     r"|thank you|(?:yours )?(?:sincerely|faithfully|truly)|yours(?: sincerely)?"
     r"|sincerely yours|(?:lots of |much )?love|take care|respectfully|xo+|x{1,3}|--"
 )
-DEPUTY = r"(?:(?:i\. ?[AV]\.|ppa\.|gez\.|sgd\.|signed) )?"
-TITLE = (
-    r"(?:(?:M?Mag|Dr|Prof|Ing|Dipl\.-[A-Z][a-z]{1,5}|Hr|Fr)\. |Frau |Herrn? |Mrs?\.? |Ms\.? ){0,3}"
-)
+SIGNED = rf"(?:(?:{DEPUTY}|signed) )?"
+TITLE = rf"(?:{DEGREE} |Hr\. |Fr\. |Frau |Herrn? |Mrs?\.? |Ms\.? ){{0,3}}"
 BELOW = re.compile(
     rf"^[ \t>]{{0,4}}(?i:{GERMAN}|{ENGLISH})[ ]?[,.!]?[ \t]{{0,3}}\r?\n"
     r"(?:[ \t>]{0,4}\r?\n){0,3}"
-    rf"[ \t>*_]{{0,4}}{DEPUTY}{TITLE}(?P<name>{NAME})[ \t*_,]{{0,3}}(?=\r?$)",
+    rf"[ \t>*_]{{0,4}}{SIGNED}{TITLE}(?P<name>{NAME})[ \t*_,]{{0,3}}(?=\r?$)",
     re.MULTILINE,
 )
 BEHIND = re.compile(

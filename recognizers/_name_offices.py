@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers._name_words import NAME, is_name, is_role
+from recognizers._name_words import DEGREE, DEPUTY, NAME, is_name, is_role
 from recognizers.base import Match
 
 # As much as a guess of the model: of both, the longer name is the whole one.
 SCORE = 0.85
-TITLE = r"(?:(?:M?Mag|Dr|Prof|Ing|Dipl\.-[A-Z][a-z]{1,5})\.[ ]){0,3}"
-# For somebody else: im Auftrag, in Vertretung, per procura, gezeichnet.
-DEPUTY = re.compile(
-    r"(?<![\w.])(?:i\. ?[AV]\.|ppa\.?|p\.p\.|gez\.|sgd\.?|[Ii]m Auftrag:?)[ \t]{1,3}"
+TITLE = rf"(?:{DEGREE}[ ]){{0,3}}"
+SIGNED = re.compile(
+    rf"(?<![\w.])(?:{DEPUTY}|ppa|p\.p\.|sgd|[Ii]m Auftrag:?)[ \t]{{1,3}}"
     rf"{TITLE}(?P<name>{NAME})(?![\w])"
 )
 ABOVE = re.compile(
@@ -25,7 +24,7 @@ ABOVE = re.compile(
 
 def names(text: str) -> Iterator[Match]:
     """Give the names that stand behind a mark for a deputy, or alone above an office."""
-    for found in DEPUTY.finditer(text):
+    for found in SIGNED.finditer(text):
         if is_name(found["name"]):
             yield Match(*found.span("name"), SCORE)
     for found in ABOVE.finditer(text) if "\n" in text else ():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ from service.policy import Policy
 from service.text import genitives, names, titles
 from service.text.genitives import Evidence
 from service.text.known import PERSON, Fact, Known
-from service.text.spans import Span
+from service.text.spans import Span, overlapping
 
 Claims = Sequence[Sequence[Span]]
 SEARCHERS = 2  # threads for policies that bring patterns; what hangs there holds up nobody else
@@ -109,12 +109,11 @@ class Decision:
             return spans
         # What is not masked hides no known value, unless the policy allows it by name.
         policy, deadline = self.policy, self.deadline
+        hiding = overlapping(claims, more)
         counted = [
             claim
             for claim in claims
-            if policy.masks(claim)
-            or not _overlaps(claim, more)
-            or policy.allows(text, claim, deadline)
+            if policy.masks(claim) or claim not in hiding or policy.allows(text, claim, deadline)
         ]
         return self._settle(text, self._decide(text, [*counted, *more]), seen)
 
@@ -154,9 +153,3 @@ def _is_covered(span: Span, spans: Sequence[Span]) -> bool:
     """Say whether one of `spans` (ordered, without overlaps) holds all of `span`."""
     number = bisect_right(spans, span.start, key=attrgetter("start")) - 1
     return number >= 0 and span.end <= spans[number].end
-
-
-def _overlaps(claim: Span, spans: Sequence[Span]) -> bool:
-    """Say whether `claim` overlaps one of `spans` (ordered, without overlaps)."""
-    number = bisect_left(spans, claim.end, key=attrgetter("start")) - 1
-    return number >= 0 and claim.start < spans[number].end

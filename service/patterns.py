@@ -21,7 +21,7 @@ class PatternFinder:
         self._recognizers = [
             one
             for one in recognizers
-            if not isinstance(one, NerRecognizer) and one.entity not in JUDGED
+            if not (isinstance(one, NerRecognizer) or one.shield or one.entity in JUDGED)
         ]
         self._wanted = wanted
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from corpora import LABELS, Sentence
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 LABEL_IDS = {label: number for number, label in enumerate(LABELS)}
 NO_SPACE_BEFORE = frozenset(".,;:!?)]}%“”’…")
@@ -67,7 +67,21 @@ def join(passages: list[Passage], separator: str) -> Passage:
 
 def to_row(passage: Passage, tokenizer: Tokenizer) -> Row:
     """Encode a passage; each token of a span gets its label, the first one the B side."""
+    return _to_row(passage, tokenizer.encode(passage.text))
+
+
+def to_judged_row(passage: Passage, tokenizer: Tokenizer) -> Row:
+    """Do the same for scoring: a word is what its first token says, as in the service."""
     encoding = tokenizer.encode(passage.text)
+    row = _to_row(passage, encoding)
+    labels = [
+        IGNORED if _goes_on(passage.text, start) else label
+        for label, (start, _) in zip(row.labels, encoding.offsets, strict=False)  # it may be cut
+    ]
+    return Row(row.ids, labels)
+
+
+def _to_row(passage: Passage, encoding: Encoding) -> Row:
     spans = sorted(passage.spans)
     starts = [start for start, _, _ in spans]
     labels: list[int] = []
@@ -84,17 +98,6 @@ def to_row(passage: Passage, tokenizer: Tokenizer) -> Row:
         labels.append(LABEL_IDS[side + spans[place][2]])
         opened = place
     return Row(encoding.ids[:LONGEST_ROW], labels[:LONGEST_ROW])
-
-
-def to_judged_row(passage: Passage, tokenizer: Tokenizer) -> Row:
-    """Do the same for scoring: a word is what its first token says, as in the service."""
-    row = to_row(passage, tokenizer)
-    offsets = tokenizer.encode(passage.text).offsets
-    labels = [
-        IGNORED if _goes_on(passage.text, start) else label
-        for label, (start, _) in zip(row.labels, offsets, strict=False)  # a row may be cut
-    ]
-    return Row(row.ids, labels)
 
 
 def _goes_on(text: str, start: int) -> bool:

@@ -118,7 +118,9 @@ class Training:
         self.step = self.epoch = self.place = 0  # `place`: of the next batch in the epoch
         self.seconds = 0.0
         # bfloat16 is slower where no matrix unit multiplies it
-        self.halves = options.device == "cuda" or torch.cpu.get_capabilities()["amx_bf16"]
+        self.halves = options.device == "cuda" or torch.cpu.get_capabilities().get(
+            "amx_bf16", False
+        )
         dense = [each for name, each in network.named_parameters() if name != "word.weight"]
         self.optimizers = (
             torch.optim.AdamW(dense, lr=options.rate, weight_decay=0.01, fused=True),

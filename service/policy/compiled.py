@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
-from operator import attrgetter
 from typing import Any
 
 from service.errors import DetectionFailedError
@@ -14,7 +11,7 @@ from service.operators import KEEP, PLACEHOLDER, Operator
 from service.policy.document import MIN_SCORE
 from service.text.own_patterns import MOST_MATCHES, OwnPattern, matches_whole
 from service.text.own_words import OwnWords
-from service.text.spans import GUESS, Span, resolve
+from service.text.spans import GUESS, Span, overlapping, resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +92,10 @@ class Policy:
 
         "PFK Dilnoza" may be an organisation to the model; the name in it is masked all the same.
         """
-        masked = sorted(
-            (span for span in spans if span.entity in self.labels and span.score >= GUESS),
-            key=attrgetter("start"),
-        )
-        ends = list(accumulate((span.end for span in masked), max))
-
-        def is_hiding(span: Span) -> bool:
-            before = bisect_left(masked, span.end, key=attrgetter("start"))
-            return before > 0 and ends[before - 1] > span.start
-
-        return [
-            span
-            for span in spans
-            if span.entity in self.labels
-            or span.score > GUESS
-            or not is_hiding(span)
-            or self.allows(text, span, deadline)
-        ]
+        told = [span for span in spans if span.entity in self.labels and span.score >= GUESS]
+        guessed = [span for span in spans if span.entity not in self.labels and span.score <= GUESS]
+        hiding = overlapping(guessed, told) if told else set()
+        return [span for span in spans if span not in hiding or self.allows(text, span, deadline)]
 
     def _denied(self, text: str, deadline: float) -> list[Span]:
         return [

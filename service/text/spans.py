@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from operator import attrgetter, itemgetter
 
 CERTAIN = 1.0
@@ -49,6 +50,18 @@ def outside(spans: Iterable[Span], regions: Sequence[tuple[int, int]]) -> list[S
     """Return the parts of `spans` that lie outside `regions` (ordered, without overlaps)."""
     blocks = [Span(start, end, "", 0.0) for start, end in regions if start < end]
     return [piece for span in spans for piece in _uncovered(span, blocks)]
+
+
+def overlapping(spans: Iterable[Span], others: Iterable[Span]) -> set[Span]:
+    """Return those of `spans` that overlap one of `others`."""
+    ordered = sorted(others, key=attrgetter("start"))
+    ends = list(accumulate((other.end for other in ordered), max))
+
+    def overlaps(span: Span) -> bool:
+        before = bisect_left(ordered, span.end, key=attrgetter("start"))
+        return before > 0 and ends[before - 1] > span.start
+
+    return {span for span in spans if overlaps(span)}
 
 
 def trim(text: str, span: Span) -> Span:

@@ -301,6 +301,7 @@ def test_no_scan_is_no_scanner() -> None:
 def test_a_pattern_that_breaks_lets_nothing_go() -> None:
     class Broken:
         entity = "URL"
+        shield = False
 
         def find(self, text: str) -> Any:
             raise RuntimeError(text)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from service.text.spans import GUESS, Span, clip, outside, resolve, trim
+from service.text.spans import GUESS, Span, clip, outside, overlapping, resolve, trim
 
 texts = st.text("ab1 -\n", min_size=1, max_size=30)
 
@@ -170,3 +170,10 @@ def test_a_specific_pattern_wins_over_a_longer_guess_of_the_model() -> None:
     guess, mail = Span(0, 43, "ORGANIZATION", GUESS), Span(14, 35, "EMAIL_ADDRESS", 0.9)
     found = [(one.entity, text[one.start : one.end]) for one in resolve(text, [guess, mail])]
     assert ("EMAIL_ADDRESS", "s.kraemer@example.org") in found
+
+
+def test_spans_that_touch_others_overlap_none_of_them() -> None:
+    long, inside = Span(0, 20, "A", 0.5), Span(5, 7, "A", 0.5)
+    first, behind, apart = (Span(*place, "B", 0.5) for place in ((18, 22), (20, 25), (30, 31)))
+    assert overlapping([first, behind, apart], [inside, long]) == {first}
+    assert overlapping([first], []) == set()
