@@ -29,6 +29,7 @@ STRIDE = 160
 BATCH_TOKENS = 512  # in one run of the model: more is no faster on one core, and takes memory
 # Two nodes are normalised much faster one by one: a sixth of the time of a run.
 SLOWER = ["SkipLayerNormFusion"]
+NO_END = frozenset(",;:?!")
 FILES = ("model.onnx", "tokenizer.json", "labels.json")
 
 if not Span.has_extension("score"):
@@ -168,14 +169,16 @@ def _set_entities(doc: Doc, encoding: Encoding, chances: Numbers, labels: Labels
     starts = [start for start, _ in encoding.offsets]
     words = [word for word in doc if not word.is_space]
     rows = chances[[_token_at(starts, word.idx) for word in words]]
+    fresh = [word.i > 0 and doc[word.i - 1].is_space for word in words]
     doc.ents = [
-        _span(doc, words[found.first : found.last + 1], found) for found in labels.entities_of(rows)
+        _span(doc, words[found.first : found.last + 1], found)
+        for found in labels.entities_of(rows, fresh)
     ]
 
 
 def _span(doc: Doc, words: list[Token], found: Entity) -> Span:
-    """Make the span over `words`, without the punctuation that may follow a name."""
-    while len(words) > 1 and words[-1].is_punct:
+    """Make the span over `words`; a full stop may belong to a name ("Thomas K."), a comma not."""
+    while len(words) > 1 and words[-1].text in NO_END:
         words = words[:-1]
     span = Span(doc, words[0].i, words[-1].i + 1, label=found.label)
     span._.score = found.score

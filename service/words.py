@@ -10,6 +10,14 @@ import numpy as np
 
 # A word is held for a name from this chance on. Lower than even: a policy's threshold decides.
 LEAST_CHANCE = 0.3
+# What is likelier a name than not is never plain, whatever stands beside it.
+EVEN = 0.5
+# Words that are less likely names than this are plain, whatever stands beside them.
+PLAIN_CHANCE = 0.03
+# Two names seldom stand side by side on one line: as much likelier is one name, or a plain word.
+SIDE_BY_SIDE = np.log(0.2)
+NEVER = -1e4
+SMALLEST = 1e-9
 
 Numbers = np.ndarray[Any, np.dtype[Any]]
 
@@ -35,34 +43,66 @@ class Labels:
         self.entities = list(dict.fromkeys(name[2:] for name in names[1:]))
         if set(names) != {"O", *(f"{side}-{one}" for one in self.entities for side in "BI")}:
             raise ValueError("labels must be O, then B- and I- of each entity")
-        place = {name: number for number, name in enumerate(names)}
-        self._plain = place["O"]
-        self._begins = [place[f"B-{entity}"] for entity in self.entities]
-        self._inside = [place[f"I-{entity}"] for entity in self.entities]
+        self._names = list(names)
+        self._plain = names.index("O")
+        same, side = _steps(self._names)
+        self._apart = np.where(same, NEVER, 0.0)
+        self._beside = self._apart + np.where(side, SIDE_BY_SIDE, 0.0)
 
-    def entities_of(self, chances: Numbers) -> Iterator[Entity]:
+    def entities_of(self, chances: Numbers, fresh: Sequence[bool] = ()) -> Iterator[Entity]:
         """Give the entities of a text; `chances` is (words, labels), a row sums to 1.
 
-        A word belongs to the entity that is likeliest over both sides. It goes on the entity of
-        the word before it when that is the same one and a beginning is not likelier: an inside
-        after plain text begins an entity, so that no word is lost to a wrong side. The score is
-        the mean chance that the words are no plain text, whatever they are called: a name of a
-        person that may as well be one of a place must not count as unsure.
+        `fresh` says of each word whether it begins a line or a cell. Of all ways to label the
+        words it takes the likeliest in which an inside follows the same entity (the path of
+        Viterbi, 1967, https://doi.org/10.1109/TIT.1967.1054010), with plain text as much less
+        likely as `LEAST_CHANCE` asks. The score is the mean chance that the words are no plain
+        text, whatever they are called: a name of a person that may as well be one of a place must
+        not count as unsure.
         """
-        begins, inside = chances[:, self._begins], chances[:, self._inside]
-        kinds = (begins + inside).argmax(1)
         sure = 1 - chances[:, self._plain]
-        words: list[int] = []
-        for word in np.flatnonzero(sure >= LEAST_CHANCE).tolist():
-            kind = kinds[word]
-            goes_on = words and words[-1] == word - 1 and kinds[words[-1]] == kind
-            if not goes_on or begins[word, kind] > inside[word, kind]:
-                yield from self._entity(words, kinds, sure)
-                words = []
-            words.append(word)
-        yield from self._entity(words, kinds, sure)
+        for first, last in _runs(sure >= PLAIN_CHANCE):
+            labels = self._path(chances[first:last], fresh[first:last])
+            for start, end, label in _spans(labels):
+                words = slice(first + start, first + end)
+                yield Entity(words.start, words.stop - 1, label, float(sure[words].mean()))
 
-    def _entity(self, words: list[int], kinds: Numbers, sure: Numbers) -> Iterator[Entity]:
-        if words:
-            label = self.entities[int(kinds[words[0]])]
-            yield Entity(words[0], words[-1], label, float(sure[words].mean()))
+    def _path(self, chances: Numbers, fresh: Sequence[bool]) -> list[str]:
+        """Return the likeliest labels of words that stand between plain ones."""
+        weights = np.log(chances + SMALLEST)
+        plain = chances[:, self._plain]
+        weights[:, self._plain] += np.log(LEAST_CHANCE / (1 - LEAST_CHANCE))
+        weights[plain < EVEN, self._plain] = NEVER
+        best = weights[0] + self._apart[self._plain]
+        came: list[Numbers] = []
+        for place, weight in enumerate(weights[1:], 1):
+            apart = bool(fresh) and fresh[place]
+            ways = best[:, None] + (self._apart if apart else self._beside)
+            came.append(ways.argmax(0))
+            best = ways.max(0) + weight
+        path = [int(best.argmax())]
+        for ways in reversed(came):
+            path.append(int(ways[path[-1]]))
+        return [self._names[label] for label in reversed(path)]
+
+
+def _steps(names: list[str]) -> tuple[Numbers, Numbers]:
+    """Return (from, to): which steps between labels cannot be, and which put names side by side."""
+    never = [[to[0] == "I" and one[2:] != to[2:] for to in names] for one in names]
+    beside = [[to[0] == "B" and one != "O" for to in names] for one in names]
+    return np.array(never), np.array(beside)
+
+
+def _runs(marked: Numbers) -> Iterator[tuple[int, int]]:
+    """Give the runs of marked words as (first, behind the last)."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], marked, [False])).astype(np.int8)))
+    yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+
+
+def _spans(labels: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Give the entities of labels in right order as (first, behind the last, name)."""
+    start = 0
+    for place, label in enumerate((*labels, "O")):
+        if label[0] != "I":
+            if place and labels[start] != "O":
+                yield start, place, labels[start][2:]
+            start = place

@@ -14,8 +14,8 @@ INSIDE = (0.02, 0.02, 0.96, 0.0, 0.0)
 PLACE = (0.02, 0.0, 0.0, 0.98, 0.0)
 
 
-def found(*rows: tuple[float, ...]) -> list[tuple[int, int, str]]:
-    entities = Labels(NAMES).entities_of(np.array(rows).reshape(-1, len(NAMES)))
+def found(*rows: tuple[float, ...], fresh: tuple[bool, ...] = ()) -> list[tuple[int, int, str]]:
+    entities = Labels(NAMES).entities_of(np.array(rows).reshape(-1, len(NAMES)), fresh)
     return [(one.first, one.last, one.label) for one in entities]
 
 
@@ -38,8 +38,20 @@ def test_words_are_joined_to_entities(
     assert found(*rows) == entities
 
 
-def test_both_sides_of_an_entity_count_together() -> None:
-    assert found((0.1, 0.29, 0.29, 0.32, 0.0)) == [(0, 0, "PERSON")]
+def test_a_beginning_within_a_name_is_taken_for_an_inside_on_one_line() -> None:
+    unsure = (0.02, 0.6, 0.38, 0.0, 0.0)
+    assert found(BEGINS, unsure) == [(0, 1, "PERSON")]
+    assert found(BEGINS, unsure, fresh=(False, True)) == [(0, 0, "PERSON"), (1, 1, "PERSON")]
+
+
+def test_words_of_one_name_get_one_label_that_fits_all() -> None:
+    mixed = (0.04, 0.0, 0.45, 0.0, 0.51)
+    assert found(BEGINS, mixed, INSIDE) == [(0, 2, "PERSON")]
+
+
+def test_no_word_that_is_likelier_a_name_is_lost_to_its_neighbours() -> None:
+    weak = (0.48, 0.01, 0.01, 0.0, 0.5)
+    assert found(BEGINS, weak, PLAIN) == [(0, 1, "PERSON")]
 
 
 def test_a_word_is_as_sure_as_it_is_not_plain_whatever_it_is_called() -> None:
