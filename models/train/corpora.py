@@ -38,6 +38,8 @@ NAMES = {
     "INN": "ORGANIZATION",
     "GRT": "ORGANIZATION",
 }
+WNUT17 = ("train_wnut17train", "dev_emerging.dev")
+FILINGS = "data_SEC-filings_CONLL-format_data_train_FIN5.txt"
 GERMEVAL = "germeval14/GermEval_2014_{part}_bioes.{part}"
 
 
@@ -87,15 +89,35 @@ def read_germeval(data: Path, part: str) -> list[Sentence]:
 
 
 def read_english(data: Path) -> list[Sentence]:
-    """Read the English text that may train: EWT dev (CC BY-SA 4.0), WNUT17 train (CC BY 4.0).
+    """Read the English text that may train.
 
-    The SEC filings are left out: they mark roles such as "Lender" as persons.
+    EWT's development part (CC BY-SA 4.0), WNUT17's training and development parts and news and
+    common talk of the Broad Twitter Corpus (CC BY 4.0), loan agreements (SEC filings, CC BY 3.0).
     """
-    tweets = data / "en_misc/data_WNUT17_CONLL-format_data_train_wnut17train.conll"
-    return [
-        *read_columns(data / "uner_en_ewt/en_ewt-ud-dev.iob2", 1, 2),
-        *read_columns(tweets, 0, 1),
+    files = [
+        *(data / "en_misc" / f"data_WNUT17_CONLL-format_data_{one}.conll" for one in WNUT17),
+        *(data / "en_misc" / f"data_BTC_CONLL-format_data_{one}.conll" for one in "aeg"),
     ]
+    tweets = [one for file in files for one in read_columns(file, 0, 1) if not _has_account(one)]
+    filings = read_columns(data / "en_misc" / FILINGS, 0, 3)
+    web = read_columns(data / "uner_en_ewt/en_ewt-ud-dev.iob2", 1, 2)
+    return [*web, *tweets, *map(_without_roles, filings)]
+
+
+def _has_account(sentence: Sentence) -> bool:
+    """Say whether an account such as "@anna" is marked as a name: some corpora do, some do not."""
+    pairs = zip(sentence.words, sentence.labels, strict=True)
+    return any(label != "O" and "@" in word for word, label in pairs)
+
+
+def _without_roles(sentence: Sentence) -> Sentence:
+    """Unmark persons of one word: in the filings these are roles, such as "Borrower"."""
+    following = (*sentence.labels[1:], "O")
+    labels = [
+        "O" if (label, after == "I-PERSON") == ("B-PERSON", False) else label
+        for label, after in zip(sentence.labels, following, strict=True)
+    ]
+    return Sentence(sentence.words, tuple(labels))
 
 
 def read_traffic(data: Path, part: str) -> list[Sentence]:

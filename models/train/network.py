@@ -7,6 +7,7 @@ import math
 import numpy as np
 import torch
 from encoder import Encoder
+from products import Product
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -18,11 +19,11 @@ class Layer(nn.Module):
         super().__init__()
         self.heads = heads
         self.drop = drop
-        self.qkv = nn.Linear(width, 3 * width)
-        self.attended = nn.Linear(width, width)
+        self.qkv = Product(width, 3 * width)
+        self.attended = Product(width, width)
         self.norm1 = nn.LayerNorm(width, epsilon)
-        self.widen = nn.Linear(width, wide)
-        self.narrow = nn.Linear(wide, width)
+        self.widen = Product(width, wide)
+        self.narrow = Product(wide, width)
         self.norm2 = nn.LayerNorm(width, epsilon)
 
     def forward(self, state: Tensor, mask: Tensor) -> Tensor:
@@ -63,7 +64,7 @@ class Tagger(nn.Module):
             Layer(shape.hidden, shape.heads, shape.feed_forward, shape.epsilon, drop)
             for _ in range(layers)
         )
-        self.out = nn.Linear(shape.hidden, labels)
+        self.out = Product(shape.hidden, labels)
         self._load(encoder.tensors, rows)
 
     def _load(self, tensors: dict[str, np.ndarray], rows: list[int]) -> None:
@@ -76,6 +77,12 @@ class Tagger(nn.Module):
         if missing:
             raise ValueError(f"no initial weights for {sorted(missing)}")
         self.load_state_dict({k: torch.from_numpy(v) for k, v in state.items()}, strict=False)
+
+    def round_products(self) -> None:
+        """From now on compute as the exported model does."""
+        for module in self.modules():
+            if isinstance(module, Product):
+                module.rounded = True
 
     def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
         places = torch.arange(ids.shape[1], device=ids.device).unsqueeze(0)

