@@ -15,13 +15,15 @@ from corpora import read_words
 from passages import Passage
 from people import People, Person
 from places import EXTRAS, Places
+from things import Things, bare
 
 LABEL_OF = dict.fromkeys(("P", "PL", "F", "S", "PI", "W"), "PERSON")
 LABEL_OF |= dict.fromkeys(("A", "AL", "AS", "AC", "AX", "AT"), "ADDRESS")
 LABEL_OF |= dict.fromkeys(("L", "LC", "LT"), "LOCATION")
 LABEL_OF |= dict.fromkeys(("O", "OP"), "ORGANIZATION")
+THINGS = ("B", "K", "X")  # named like people, and unlabelled
 PLAIN = ("DL", "D", "Z", "N", "Q", "M", "T", "E", "I", "H", "V", "U")
-NAMES = "|".join(sorted((*LABEL_OF, *PLAIN), key=len, reverse=True))
+NAMES = "|".join(sorted((*LABEL_OF, *THINGS, *PLAIN), key=len, reverse=True))
 FIELD = re.compile(
     rf"\{{(?P<field>{NAMES})(?P<number>\d?)(?P<case>[\^_]?)(?:=(?P<literal>[^}}]+))?\}}"
 )
@@ -48,6 +50,7 @@ class Letters:
     def __init__(self, data: Path, seed: int) -> None:
         self.chance = random.Random(seed)
         self.people = People(data, self.chance)
+        self.things = Things(self.people)
         self.places = Places(data, self.chance)
         self.companies = read_words(data / "gaz_osm/firmennamen.list")
         self.templates = {one: _bank(one) for one in ("de", "en")}
@@ -69,17 +72,29 @@ class Letters:
         return Passage("".join((*parts, template[end:])), tuple(spans))
 
     def _written(self, field: re.Match[str], language: str, known: dict[str, Person]) -> str:
-        value = field["literal"] or self._value(field["field"], field["number"], language, known)
+        value = field["literal"] or self._value(field, language, known)
         changed = {"^": value.upper(), "_": value.lower()}.get(field["case"], value)
         return changed.strip()
 
-    def _value(self, field: str, number: str, language: str, known: dict[str, Person]) -> str:
+    def _value(self, found: re.Match[str], language: str, known: dict[str, Person]) -> str:
+        field, number = found["field"], found["number"]
+        if field in THINGS:
+            return self._thing(found, language, known)
         if field in LABEL_OF and LABEL_OF[field] == "PERSON":
             fresh = self.people.person(language)
             return self._name(field, known.setdefault(number, fresh) if number else fresh, language)
         if field in LABEL_OF:
             return self._place(field, language)
         return self._plain(field, language)
+
+    def _thing(self, found: re.Match[str], language: str, known: dict[str, Person]) -> str:
+        """Draw a thing; with a number it is named like the person of that number."""
+        field, number = found["field"], found["number"]
+        if number:
+            namesake = known.setdefault(number, self.people.person(language))
+            return namesake.first if field == "X" else bare(namesake.last)
+        behind = found.string[found.end() : found.end() + 1]
+        return self.things.named(field, language, behind.isalnum() or behind in ("-", "'", "’"))
 
     def _name(self, field: str, person: Person, language: str) -> str:
         match field:
