@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from recognizers import (
+    _name_chats,
     _name_fields,
     _name_keys,
     _name_letters,
@@ -24,6 +25,7 @@ FORMS = (
     _name_letters,
     _name_offices,
     _name_speakers,
+    _name_chats,
 )
 
 

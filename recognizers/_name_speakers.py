@@ -39,7 +39,7 @@ def names(text: str) -> Iterator[Match]:
 
 def _speakers(lines: list[re.Match[str]]) -> Iterator[re.Match[str]]:
     """Give the lines of those who speak more than once, in what is no list of fields."""
-    for run in _runs(lines):
+    for run in runs(lines):
         counts = Counter(line["label"] for line in run)
         recurring = [line for line in run if counts[line["label"]] >= FEWEST]
         spoken = sum(map(_is_said, recurring))
@@ -48,7 +48,7 @@ def _speakers(lines: list[re.Match[str]]) -> Iterator[re.Match[str]]:
             yield from recurring
 
 
-def _runs(lines: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+def runs(lines: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """Give the lines that follow each other closely, together."""
     run: list[re.Match[str]] = []
     for line in lines:
@@ -56,7 +56,8 @@ def _runs(lines: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
             yield run
             run = []
         run.append(line)
-    yield run
+    if run:
+        yield run
 
 
 def _is_said(line: re.Match[str]) -> bool:

@@ -169,3 +169,25 @@ Benni: Bis dann!"""
 )
 def test_who_speaks_again_and_again_is_a_person(text: str, names: list[str]) -> None:
     assert found("PERSON", text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "priya: u there?\ntom: yeah wat\npriya: can u call me\ntom: later",
+            ["priya", "tom", "priya", "tom"],
+        ),
+        (
+            "emre: kommst du heute\n\nlena: jo bin um 8 da\nemre: hab kein geld\nlena: egal",
+            ["emre", "lena", "emre", "lena"],
+        ),
+        ("warn: disk is full\ninfo: trying again\nwarn: disk is full\ninfo: gave up", []),
+        ("fix: close the file\nfeat: let me sort\nfix: let us sort\nfeat: show my tasks", []),
+        ("nginx: ready for you\nredis: ready\nnginx: stopped\nredis: stopped by you", []),
+        ("image: app\nports: two\nimage: db\nports: one", []),
+        ("tom: i call you\nwe do it later", []),
+    ],
+)
+def test_lower_case_lines_that_talk_tell_who_speaks(text: str, names: list[str]) -> None:
+    assert found("PERSON", text) == names
