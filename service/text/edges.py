@@ -28,11 +28,14 @@ PARTY = (
 )
 DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Mo|Di|Mi|Do|Fr|Sa|So)"
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+# The cell of a row behind "MA,01852" or "DD1 4QA", where both end an address but for a country.
+CELL = r"(?:(?<=[A-Z]{2},[0-9]{5})|(?<=[0-9][A-Z]{2})),(?! |US|UK|GB|IE|United|Ireland)"
 # What no address goes on with: who lives there, the next person, the day.
 NEXT = re.compile(
     rf"\s*[–—-]\s*(?:die |der |den )?{PARTY}\w{{0,3}}\b"
     rf"|[\s,]+{DAY}[a-z]{{0,6}}\.?, (?:{MONTH}|[0-9])"
     rf"|\s*\n\s*(?:{titles.WORD}|Familie|Family)(?!\w)"
+    rf"|{CELL}"
 )
 
 

@@ -58,6 +58,9 @@ def test_a_word_in_small_letters_that_is_the_whole_value_stays() -> None:
     [
         ("Musterweg 3, 12345 Musterstadt – Klägerin", "Musterweg 3, 12345 Musterstadt"),
         ("Musterweg 3, 12345 Musterstadt - die Beklagte", "Musterweg 3, 12345 Musterstadt"),
+        ("1 Sample St,Sample,MA,00001,Gold", "1 Sample St,Sample,MA,00001"),
+        ("1 Sample St,Sample,MA,00001,USA", "1 Sample St,Sample,MA,00001,USA"),
+        ("1 Sample St,Sample,ZZ1 1ZZ,Gold\n2", "1 Sample St,Sample,ZZ1 1ZZ"),
         ("12 Sample Road, Sampletown, Mon, Mar 2", "12 Sample Road, Sampletown"),
         ("Musterweg 3\n12345 Musterstadt\nFamilie", "Musterweg 3\n12345 Musterstadt"),
         ("Musterweg 3\nHerr Probe", "Musterweg 3"),
