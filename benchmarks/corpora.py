@@ -1,4 +1,4 @@
-"""The test sets: the licensed corpora as running text, with their labels in our words.
+"""The test sets: our documents and the licensed corpora as text, with labels in our words.
 
 `MAPPINGS` is the whole translation of label schemes. A label that stands in no mapping is plain
 text; what is `NEUTRAL` is not scored: a span there is neither right nor a false alarm.
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.marked import Passage, read_letters
+from benchmarks.marked import BLIND, LETTERS, Passage, read_letters
 
 PERSON, ADDRESS, PLACE, ORG, NEUTRAL = "PERSON", "ADDRESS", "LOCATION", "ORGANIZATION", "-"
 MAPPINGS: dict[str, dict[str, str]] = {
@@ -191,8 +191,8 @@ def _columns(
     return lambda data: read_columns(data / file, columns, MAPPINGS[name])
 
 
-def _letters(language: str) -> Callable[[Path], list[Document]]:
-    return lambda _: [Document(one) for one in read_letters(language).values()]
+def _letters(language: str, folder: Path = LETTERS) -> Callable[[Path], list[Document]]:
+    return lambda _: [Document(one) for one in read_letters(language, folder).values()]
 
 
 NAMES = (PERSON, PLACE, ORG)
@@ -200,6 +200,8 @@ NO_ADDRESSES = {ADDRESS: PLACE}  # the corpus marks a street as a place
 SETS: dict[str, Benchmark] = {
     "letters-de": Benchmark("de", (PERSON, ADDRESS), _letters("de")),
     "letters-en": Benchmark("en", (PERSON, ADDRESS), _letters("en")),
+    "blind-de": Benchmark("de", (PERSON, ADDRESS), _letters("de", BLIND)),
+    "blind-en": Benchmark("en", (PERSON, ADDRESS), _letters("en", BLIND)),
     "grascco": Benchmark("de", (PERSON, ADDRESS), read_grascco, {PLACE: ADDRESS}),
     "germeval": Benchmark("de", NAMES, _columns("germeval", GERMEVAL.format("test")), NO_ADDRESSES),
     "mobie": Benchmark(

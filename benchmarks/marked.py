@@ -12,6 +12,7 @@ from pathlib import Path
 LABELS = frozenset({"PERSON", "ADDRESS", "LOCATION", "ORGANIZATION", "DECOY"})
 MARK = re.compile(r"⟦([A-Z]+)\|([^⟦⟧]+)⟧")
 LETTERS = Path(__file__).parent / "data/letters"
+BLIND = Path(__file__).parent / "data/blind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ def parse(marked: str) -> Passage:
     return Passage(text, tuple(spans))
 
 
-def read_letters(language: str = "") -> dict[str, Passage]:
-    """Return our development letters by file name; `language` is `de`, `en` or both."""
-    files = sorted(LETTERS.glob(f"{language}*.txt"))
+def read_letters(language: str = "", folder: Path = LETTERS) -> dict[str, Passage]:
+    """Return the documents of a folder by file name; `language` is `de`, `en` or both.
+
+    `LETTERS` are for development. `BLIND` is a test set: only scores of it may be looked at.
+    """
+    files = sorted(folder.glob(f"{language}*.txt"))
     return {path.stem: parse(path.read_text(encoding="utf-8")) for path in files}

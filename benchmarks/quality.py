@@ -5,7 +5,7 @@
 
 Prints one table and how fast each system is. Test sets are looked at only as scores: no text of
 them is printed. `--errors` prints what is missed and what is masked for nothing, in context; it
-knows development text only. benchmarks/README.md says what the columns mean.
+knows development text only and refuses the rest. benchmarks/README.md says what columns mean.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.corpora import MAPPINGS, SETS, Benchmark, read_columns
+from benchmarks.corpora import DEVELOPMENT, MAPPINGS, SETS, Benchmark, read_columns
 from benchmarks.errors import errors, report_errors
 from benchmarks.marked import parse
 from benchmarks.systems import merge_parts
@@ -81,7 +81,17 @@ def test_errors_are_told_in_context() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["germeval", "grascco", "presidio"])
+@pytest.mark.parametrize("name", ["blind-de", "blind-en", "germeval", "grascco", "presidio"])
 def test_no_text_of_a_test_set_is_told(name: str) -> None:
     with pytest.raises(ValueError, match="no development set"):
         report_errors(name, "default", SETS[name], [], [])
+
+
+def test_blind_text_is_no_development_text() -> None:
+    assert not any(name.startswith("blind") for name in DEVELOPMENT)
+    blind = {one.passage for name in ("blind-de", "blind-en") for one in SETS[name].read(Path())}
+    known = {
+        one.passage for name in ("letters-de", "letters-en") for one in SETS[name].read(Path())
+    }
+    assert blind
+    assert not blind & known

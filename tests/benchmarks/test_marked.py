@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.marked import parse, read_letters
+from benchmarks.marked import BLIND, parse, read_letters
 
 
 def test_marks_become_spans_of_the_text_without_them() -> None:
@@ -35,3 +35,18 @@ def test_the_letters_hold_as_much_as_their_readme_says() -> None:
     assert counts["PERSON"] >= 350
     assert counts["ADDRESS"] >= 110
     assert counts["DECOY"] >= 220
+
+
+def test_the_blind_documents_hold_as_much_as_their_readme_says() -> None:
+    german, english = read_letters("de", BLIND), read_letters("en", BLIND)
+    counts = Counter(label for one in (german | english).values() for _, _, label in one.spans)
+
+    assert len(german) == len(english) == 24
+    assert counts["PERSON"] >= 800
+    assert counts["ADDRESS"] >= 125
+    assert counts["DECOY"] >= 450
+
+
+def test_the_blind_documents_are_as_long_as_what_users_send() -> None:
+    for name, one in read_letters(folder=BLIND).items():
+        assert 120 <= len(one.text.split()) <= 400, name
