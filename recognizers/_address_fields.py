@@ -10,7 +10,7 @@ from recognizers._named_fields import Field, fields
 from recognizers.base import Match
 
 SCORE = 0.9
-STEMS = ("stra", "street", "adress", "address", "anschrift")
+STEMS = ("stra", "street", "adress", "addr", "anschrift", "line1", "line_1", "line 1")
 OWNER = (
     r"(?:(?:home|work|postal|mailing|billing|shipping|delivery|privat|wohn|liefer|rechnungs"
     r"|post) ?)?"
@@ -19,11 +19,18 @@ STREET = re.compile(
     r"(?:stra(?:ß|ss)e|str|street)(?: ?(?:name|nr|nummer|no|number|address))?(?: ?(?:und|u|&|\+)? ?"
     r"(?:haus)?(?:nr|nummer))?(?: ?[12])?"
 )
-ADDRESS = re.compile(rf"{OWNER}(?:addr(?:ess)?|adresse|anschrift)(?: ?(?:line|zeile))?(?: ?[123])?")
-NUMBER = r"(?:haus ?(?:nr|nummer)|house ?(?:no|number)|building)"
+ADDRESS = re.compile(
+    rf"(?:{OWNER}(?:addr(?:ess)?|adresse|anschrift)(?: ?(?:line|zeile))?(?: ?[123])?|line ?1)"
+)
+NUMBER = (
+    r"(?:haus ?(?:nr|nummer)|house ?(?:no|number)|building|flat|apt|apartment|unit|floor|etage"
+    r"|stock(?:werk)?|wohnung)"
+)
 TOWN = re.compile(
     rf"(?:plz|postleitzahl|zip|zip ?code|post ?code|postal ?code|{OWNER}ort|stadt|city|town|state"
-    rf"|county|(?:plz|zip) ?,? ?(?:und |u )?(?:ort|city)|city ?,? ?zip|{NUMBER})"
+    r"|county|postal ?town|locality|suburb|region|province|provinz|kanton|canton|bundesland"
+    r"|eircode|(?:addr(?:ess)? ?)?(?:line|zeile) ?[23]|addr(?:ess)? ?[23]"
+    rf"|(?:plz|zip) ?,? ?(?:und |u )?(?:ort|city)|city ?,? ?zip|{NUMBER})"
 )
 # No street, but an address of another kind, a kind of data, or a word for nothing.
 NO_STREET = re.compile(

@@ -17,6 +17,7 @@ from recognizers import (
     _address_fields,
     _address_foreign,
     _address_german,
+    _address_neighbours,
     _address_spelled,
 )
 from recognizers.base import Match, SearchRecognizer
@@ -41,6 +42,7 @@ def _search(text: str) -> Iterator[Match]:
         _address_spelled.addresses(text),
         _address_german.addresses(text),
         _address_english.addresses(text),
+        _address_neighbours.addresses(text),
         _address_fields.parts(text),
     )
 
@@ -97,6 +99,9 @@ recognizer = SearchRecognizer(
         "Nr;Straße;Ort\n1;«Am Muster»;",
         '{"street": "«Sample Parade»", "zip": ""}',
         '{"address": "«12 Upper Sample, Second Floor»", "town": ""}',
+        "Die Nachbarin aus «Nr. 14» klopft.",
+        "our neighbours at «no. 7b» complained",
+        "Treppe vor «Hausnummer 3»",
     ),
     counterexamples=(
         "Robert-Koch-Straße",
@@ -126,6 +131,9 @@ recognizer = SearchRecognizer(
         "Burg Musterfels, 1200 Jahre alt",
         "Via Email 12 mal",
         "Muster et al. Nature 5",
+        "The tenants have number 12.5 of the list",
+        "Wohnen ist Thema. Nr. 3 folgt.",
+        "Seite Nr. 14",
         "Brooklyn 11218 viewers",
         "gasse 9 in 31134 zeilen",
         "Two Main Street banks",

@@ -33,6 +33,7 @@ from service.stages import stage
 from service.text.edges import fitted
 from service.text.language import identify
 from service.text.spans import GUESS, Span
+from service.text.towns import with_towns
 from service.text.windows import cut
 
 LANGUAGES = ["de", "en"]
@@ -243,9 +244,8 @@ class Analyzer:
         with self._nlp.model.zone():
             for text, artifacts in self._nlp.process_batch(texts, LANGUAGES[0]):
                 results = self._engine.analyze(text, identify(text), nlp_artifacts=artifacts)
-                found.append(
-                    tuple(Span(one.start, one.end, one.entity_type, one.score) for one in results)
-                )
+                spans = [Span(one.start, one.end, one.entity_type, one.score) for one in results]
+                found.append(tuple(with_towns(text, spans)))
         return found
 
 

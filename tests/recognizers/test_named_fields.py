@@ -51,6 +51,15 @@ def test_a_field_tells_a_name(text: str, names: list[str]) -> None:
             '{"shipping_address": {"line1": "x", "street": "1 Sample Rd", "city": "Sampletown"}}',
             ["1 Sample Rd", "Sampletown"],
         ),
+        (
+            '{"line1": "1 Sample Quay", "line2": "Flat 3", "county": "Sampleshire"}',
+            ["1 Sample Quay", "Flat 3", "Sampleshire"],
+        ),
+        (
+            '{"addr1": "Am Muster 1", "kanton": "Uri", "postal_town": "Muster"}',
+            ["Am Muster 1", "Uri", "Muster"],
+        ),
+        ('{"line1": "to be or not", "line2": "to be"}', []),
         ('{"city": "Sampletown", "zip": "01234"}', []),
         ('{"address": "192.0.2.1"}', []),
         ('{"homeAddress": "Am Muster 1a"}', ["Am Muster 1a"]),
