@@ -10,7 +10,7 @@ ADDRESS_CONTEXT = (
     "umgezogen", "address*", "lives", "live", "living", "resides", "residing", "ship to",
     "deliver*",
     "moved to", "zip", "postcode", "post code", "postal code", "lieferung an", "c/o", "herrn",
-    "street",
+    "street", "tenant*", "mieter*", "resident*",
 )  # fmt: skip
 ADDRESS_WORDS = Context(ADDRESS_CONTEXT)
 # Adjectives that stand before the name of a street; endings vary.

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from recognizers import (
+    _address_blocks,
     _address_english,
     _address_fields,
     _address_foreign,
@@ -36,12 +37,17 @@ NUMBER_AND_WORD = re.compile(
 
 def _search(text: str) -> Iterator[Match]:
     if not DIGIT.search(text):  # the other forms hold one: most texts are done here
-        return chain(_address_fields.parts(text), _address_spelled.addresses(text))
+        return chain(
+            _address_fields.parts(text),
+            _address_spelled.addresses(text),
+            _address_blocks.addresses(text),
+        )
     return chain(
         _address_foreign.addresses(text),
         _address_spelled.addresses(text),
         _address_german.addresses(text),
         _address_english.addresses(text),
+        _address_blocks.addresses(text),
         _address_neighbours.addresses(text),
         _address_fields.parts(text),
     )
@@ -102,6 +108,9 @@ recognizer = SearchRecognizer(
         "Die Nachbarin aus «Nr. 14» klopft.",
         "our neighbours at «no. 7b» complained",
         "Treppe vor «Hausnummer 3»",
+        "«14 Sample Grove\nTestham\nEast Exshire»\n\nDear Sir",
+        "The tenant lives at «The Old Forge, Sample Road, Testham».",
+        "«Lot 44, Sample Springs Rd, Testham TX»",
     ),
     counterexamples=(
         "Robert-Koch-Straße",
@@ -134,6 +143,8 @@ recognizer = SearchRecognizer(
         "The tenants have number 12.5 of the list",
         "Wohnen ist Thema. Nr. 3 folgt.",
         "Seite Nr. 14",
+        "Testham Hall, Sample Street",
+        "12 Sample Close\nThe end",
         "Brooklyn 11218 viewers",
         "gasse 9 in 31134 zeilen",
         "Two Main Street banks",

@@ -1,0 +1,73 @@
+"""English addresses without a code: over lines, behind the name of a house, and lots without one.
+
+14 Elm Grove          The Old Forge, Mill Road, Testham          Lot 44, Coyote Springs Rd, TX
+Testham
+East Sampleshire
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from recognizers._address_english import (
+    BLANK,
+    DWELLING,
+    FLAT,
+    NUMBER,
+    STATE,
+    STRONG,
+    TOWN,
+    WEAK,
+    WORD,
+)
+from recognizers._address_towns import STATE_NAME
+from recognizers._address_words import ADDRESS_WORDS
+from recognizers.base import Match
+
+STREET = (
+    rf"(?:{WORD}{BLANK}){{1,3}}?(?:{STRONG}|{WEAK}|Heights|Hts|View|Park|Quay|Green|Rise|Parade)"
+)
+MARGIN = r"[ \t>|]{0,6}"
+NO_TOWN = (
+    r"(?!(?:Dear|Hi|Hello|Hey|Best|Kind|Regards|Yours|Tel|Phone|Mobile|Email|Subject|Re|Date|From"
+    r"|To|Sent|Thanks|Cheers|Our|Your|Ref|The|Attn)\b)"
+)
+NAMED = r"[A-Z][a-z'’]{1,20}(?:[ -][A-Z][a-z'’]{1,20}){0,2}"
+END = r"(?=,?[ \t]{0,3}\r?(?:\n|\Z))"
+BLOCK = re.compile(
+    rf"^{MARGIN}(?P<value>{FLAT}{NUMBER}{BLANK}{STREET}\.?"
+    rf"(?P<town>,?[ \t]{{0,3}}\r?\n{MARGIN}{NO_TOWN}(?:Co\.? )?{NAMED}{END}){{0,3}}){END}",
+    re.MULTILINE,
+)
+COUNTY = (
+    rf"(?:,?{BLANK}(?:{STATE}|{STATE_NAME})\b|,{BLANK}Co(?:unty|\.)?{BLANK}{NAMED}|,{BLANK}{NAMED})"
+)
+LOT = re.compile(
+    rf"(?<!\w)(?:Lot|Plot|Unit|Flat|Apartment|Apt\.?|Suite|Site){BLANK}[0-9]{{1,4}}[A-Z]?,?{BLANK}"
+    rf"(?:{WORD}{BLANK}){{1,3}}?(?:{STRONG})\b\.?(?:,{BLANK}{TOWN}{COUNTY}?)?"
+)
+HOUSE = re.compile(
+    rf"(?<![\w'’-])(?:[A-Z][\w'’-]{{1,20}}{BLANK}){{1,3}}?(?:{DWELLING}|Forge|Bungalow|Stables|Croft"
+    rf"|Cottages|Gatehouse|Schoolhouse|Granary|Orchard),{BLANK}{STREET}(?!\w)"
+    rf"(?P<town>,{BLANK}{NAMED}(?:,{BLANK}{NAMED})?)?"
+)
+LIKELY = 0.6
+CLOSING = " .\u00a0"
+
+
+def addresses(text: str) -> Iterator[Match]:
+    """Give the addresses in `text`; some may overlap."""
+    for found in BLOCK.finditer(text) if "\n" in text else ():
+        if found["town"]:
+            yield Match(*found.span("value"), LIKELY)
+    for found in LOT.finditer(text):
+        yield _match(found)
+    for found in HOUSE.finditer(text):
+        if ADDRESS_WORDS.near(text, *found.span()):
+            yield _match(found)
+
+
+def _match(found: re.Match[str]) -> Match:
+    """Return the match without the full stop that ends the sentence."""
+    return Match(found.start(), found.start() + len(found[0].rstrip(CLOSING)), LIKELY)
