@@ -23,6 +23,7 @@ from recognizers import (
     _public_things,
     _public_words,
 )
+from recognizers._public_beside import beside
 from recognizers._public_eponyms import eponyms
 from recognizers.base import Match
 
@@ -148,7 +149,7 @@ def public_names(text: str) -> Iterator[Match]:
     words = _words(text)
     for number, word in enumerate(words):
         end = _phrase(text, words, number) if word[0] in PHRASES else 0
-        end = end or _single(text, word)
+        end = end or _single(text, word) or beside(_plain).end(text, words, number)
         if end:
             yield Match(word[1], end, SCORE)
     for start, end in eponyms(text):

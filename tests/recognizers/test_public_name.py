@@ -40,7 +40,8 @@ def test_listed_names_are_found_as_people_write_them(text: str, names: list[str]
     [
         "Karl\n\nMarx", "Karl, Marx", "Karlmarx", "XKarl Marx", "Karl Marxer", "ich höre mozart",
         "mozartkugel", "Mozart-Sample", "Sample-Mozart", "@ikea", "ikea.example.org", "/home/ikea",
-        "user=Mozart", "Becks Haus", "becks", "Jane Austen-Sample", "d'Mozart", "Karl Marx@example.org",
+        "user=Mozart", "Becks Haus", "becks", "Jane Austen-Sample", "d'Mozart",
+        "Karl Marx@example.org",
     ],
 )  # fmt: skip
 def test_pieces_of_something_else_are_none(text: str) -> None:
