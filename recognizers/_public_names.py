@@ -19,7 +19,9 @@ from recognizers import (
     _public_fiction,
     _public_guards,
     _public_history,
+    _public_medicine,
     _public_people,
+    _public_science,
     _public_things,
     _public_words,
 )
@@ -96,7 +98,7 @@ PEOPLE = (
     *(_public_fiction.GERMAN, _public_fiction.OPERA, _public_fiction.WORLD),
 )
 GOODS = (_public_brands.PHRASES,)
-THINGS = (_public_things.PHRASES,)
+THINGS = (_public_things.PHRASES, _public_medicine.PHRASES, _public_science.PHRASES)
 WORDS = (*_public_brands.WORDS.split(), *_public_words.NAMES.split())
 LISTS = (*PEOPLE, *GOODS, *THINGS, ",".join(one for one in WORDS if not _is_word(one)))
 ENTRIES = tuple(_listed(LISTS))

@@ -75,6 +75,8 @@ def test_people_who_are_called_so_are_none(text: str) -> None:
         "Morbus Bechterew", "M. Crohn", "Mb. Parkinson", "Parkinson's", "Alzheimer’s disease",
         "Huntington's disease", "Tinel sign", "Marfan syndrome", "Guillain-Barré syndrome",
         "Epstein–Barr virus", "Bayes theorem", "Murphy's law", "Occam's razor", "Foley catheter",
+        "Ackermann function", "Gleason score", "Tuckman's stages", "Kolmogorov-Test", "Diels-Alder",
+        "Tuckmans stages", "Braxton Hicks contractions", "Satz des Pythagoras", "Noonan syndrome",
     ],
 )  # fmt: skip
 def test_names_that_stand_for_a_thing_are_found(text: str) -> None:
@@ -92,6 +94,29 @@ def test_names_that_stand_for_a_thing_are_found(text: str) -> None:
 )  # fmt: skip
 def test_what_is_somebodys_own_or_no_name_at_all_is_none(text: str) -> None:
     assert publics(f"das: {text}, ja") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cushing ruled out", "Cushing"),
+        ("V. a. Addison, Labor folgt", "Addison"),
+        ("DD: Crohn, Colitis", "Crohn"),
+        ("Lasègue bds. negativ", "Lasègue"),
+        ("Babinski -ve", "Babinski"),
+        ("Budd-Chiari excluded", "Budd-Chiari"),
+    ],
+)
+def test_charts_name_diseases_and_signs_without_a_noun(text: str, name: str) -> None:
+    assert publics(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cushing comes at 5", "Brief an Addison", "Frau Cushing ausgeschlossen", "Sample excluded"],
+)
+def test_people_in_charts_are_none(text: str) -> None:
+    assert publics(text) == []
 
 
 def test_it_is_surer_than_the_model_and_less_sure_than_a_field() -> None:
