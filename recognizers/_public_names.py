@@ -19,9 +19,11 @@ from recognizers import (
     _public_fiction,
     _public_guards,
     _public_history,
+    _public_makers,
     _public_medicine,
     _public_people,
     _public_science,
+    _public_shops,
     _public_things,
     _public_words,
 )
@@ -97,9 +99,10 @@ PEOPLE = (
     *(_public_history.THOUGHT, _public_history.SCIENCE, _public_history.POWER),
     *(_public_fiction.GERMAN, _public_fiction.OPERA, _public_fiction.WORLD),
 )
-GOODS = (_public_brands.PHRASES,)
+GOODS = (_public_brands.PHRASES, _public_makers.PHRASES, _public_shops.PHRASES)
+BRAND_WORDS = (*_public_brands.WORDS.split(), *_public_makers.WORDS.split())
 THINGS = (_public_things.PHRASES, _public_medicine.PHRASES, _public_science.PHRASES)
-WORDS = (*_public_brands.WORDS.split(), *_public_words.NAMES.split())
+WORDS = (*BRAND_WORDS, *_public_words.NAMES.split())
 LISTS = (*PEOPLE, *GOODS, *THINGS, ",".join(one for one in WORDS if not _is_word(one)))
 ENTRIES = tuple(_listed(LISTS))
 PHRASES = _by_first_word(ENTRIES)
@@ -107,7 +110,7 @@ PHRASES = _by_first_word(ENTRIES)
 OWNED = frozenset(_plain(one) for one in ENTRIES if not one.isalnum() and _is_word(one))
 SINGLE = frozenset(_plain(one) for one in _public_words.NAMES.split() if _is_word(one))
 SINGLE |= frozenset(_plain(one) for one in ENTRIES if one.isalnum())
-BRANDS = frozenset(_plain(one) for one in _public_brands.WORDS.split() if _is_word(one))
+BRANDS = frozenset(_plain(one) for one in BRAND_WORDS if _is_word(one))
 SHORTEST_JOINED = 8
 
 

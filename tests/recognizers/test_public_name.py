@@ -1,6 +1,6 @@
 import pytest
 
-from recognizers import _public_brands, _public_names, _public_people
+from recognizers import _public_names, _public_people
 from tests.recognizers.finding import found, score
 
 
@@ -125,7 +125,7 @@ def test_it_is_surer_than_the_model_and_less_sure_than_a_field() -> None:
 
 def test_each_entry_of_the_lists_is_found() -> None:
     phrases = [one for listed in _public_names.PHRASES.values() for one in listed]
-    entries = [" ".join(one.split()) for one in phrases] + list(_public_brands.WORDS.split())
+    entries = [" ".join(one.split()) for one in phrases] + list(_public_names.BRAND_WORDS)
     assert [one for one in entries if not publics(f"({one})")] == []
 
 
