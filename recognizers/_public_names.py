@@ -16,6 +16,8 @@ from itertools import pairwise
 
 from recognizers import (
     _public_brands,
+    _public_cases,
+    _public_culture,
     _public_fiction,
     _public_guards,
     _public_history,
@@ -24,6 +26,7 @@ from recognizers import (
     _public_people,
     _public_science,
     _public_shops,
+    _public_tales,
     _public_things,
     _public_words,
 )
@@ -97,6 +100,7 @@ def _by_first_word(entries: Iterable[str]) -> dict[str, list[str]]:
 PEOPLE = (
     *(_public_people.MUSIC, _public_people.LETTERS, _public_people.ART),
     *(_public_history.THOUGHT, _public_history.SCIENCE, _public_history.POWER),
+    *(_public_culture.PHRASES, _public_tales.PHRASES, _public_cases.PHRASES),
     *(_public_fiction.GERMAN, _public_fiction.OPERA, _public_fiction.WORLD),
 )
 GOODS = (_public_brands.PHRASES, _public_makers.PHRASES, _public_shops.PHRASES)
