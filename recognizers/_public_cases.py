@@ -31,35 +31,35 @@ PHRASES = """
     Metropolitan Police, R (Miller) v Prime Minister, Miller v Secretary of State, Jackson v
     Attorney General, Anisminic v Foreign Compensation Commission, Liversidge v Anderson, Somerset v
     Stewart, Calder publications, Factortame, Van Gend en Loos, Costa v ENEL, Cassis de Dijon,
-    Francovich, Marleasing, Marshall v Southampton, Defrenne v Sabena, Van Duyn v Home Office, Keck
-    and Mithouard, Keck-Formel, Dassonville-Formel, Bosman ruling, Bosman-Urteil, Schrems II,
-    Schrems I, Google Spain, Soering v United Kingdom, Handyside v United Kingdom, Tyrer v United
-    Kingdom, Osman v United Kingdom, Von Hannover v Germany, Caroline-Urteil, Lüth-Urteil,
-    Elfes-Urteil, Solange II, Mephisto-Urteil, Soraya-Urteil, Kirchberg-Urteil, Radbruchsche Formel,
-    Radbruch'sche Formel, Wachtturm-Urteil, Emmely-Urteil, Fall Emmely, Böckenförde-Diktum,
-    Hühnerpest-Fall, Haakjöringsköd, Trierer Weinversteigerung, Katzenkönig-Fall, Jauchegruben-Fall,
-    Jungbullenfall, Fleet-Fall, Roe v Wade, Brown v Board of Education, Plessy v Ferguson, Marbury v
-    Madison, Miranda v Arizona, Miranda rights, Miranda warning, Dred Scott v Sandford, Gideon v
-    Wainwright, Mapp v Ohio, Terry v Ohio, Terry stop, Griswold v Connecticut, Loving v Virginia,
-    Lawrence v Texas, Obergefell v Hodges, Dobbs v Jackson, Planned Parenthood v Casey, Citizens
-    United v FEC, Bush v Gore, New York Times v Sullivan, Tinker v Des Moines, Engel v Vitale, Lemon
-    v Kurtzman, Lemon test, Schenck v United States, Brandenburg v Ohio, Korematsu v United States,
-    McCulloch v Maryland, Gibbons v Ogden, Wickard v Filburn, Lochner v New York, Heart of Atlanta
-    Motel, Chevron deference, Erie v Tompkins, International Shoe v Washington, Pennoyer v Neff,
-    Palsgraf v Long Island, Palsgraf, MacPherson v Buick, Vosburg v Putney, Lucy v Zehmer, Hawkins v
-    McGee, Jacob & Youngs v Kent, Pierson v Post, Kelo v New London, Daubert standard, Daubert v
-    Merrell Dow, Frye standard, Brady material, Brady v Maryland, Giglio material, Batson challenge,
-    Batson v Kentucky, Faretta hearing, Alford plea, Franks hearing, Dunaway hearing, Huntley
-    hearing, Mapp hearing, Kelly v Hennessy, Norris v Ireland, McGee v Attorney General, Ryan v
-    Attorney General, Attorney General v X, Dunne v National Maternity Hospital, Byrne v Ireland, In
-    re Wards of Court, Re Article 26, Calderbank offer, Calderbank letter, Beddoes order, Mareva
-    injunction, Anton Piller order, Norwich Pharmacal, Norwich Pharmacal order, Bullock order,
-    Sanderson order, Tomlin order, Grepe v Loam, Mesher order, Martin order, Barder event, Beckham
-    ruling, Larke v Nugus, Henry VIII clause, Henry VIII powers, Salisbury convention, Sewel motion,
-    Barnett formula, Beeching cuts, Beveridge Report, Leveson Inquiry, Macpherson report, Cadbury
-    Report, Scarman Report, Wolfenden report, Clare's Law, Sarah's Law, Martyn's Law, Helen's Law,
-    Finn's Law, Natasha's Law, Martha's Rule, Awaab's Law, Harper's Law, Megan's Law, Amber Alert,
-    AMBER alert, Silver Alert, Marsy's Law, Kendra's Law, Jessica's Law, Kari's Law, Ryan White Act,
+    Marleasing, Marshall v Southampton, Defrenne v Sabena, Van Duyn v Home Office, Keck and
+    Mithouard, Keck-Formel, Dassonville-Formel, Bosman ruling, Bosman-Urteil, Schrems II, Schrems I,
+    Google Spain, Soering v United Kingdom, Handyside v United Kingdom, Tyrer v United Kingdom,
+    Osman v United Kingdom, Von Hannover v Germany, Caroline-Urteil, Lüth-Urteil, Elfes-Urteil,
+    Solange II, Mephisto-Urteil, Soraya-Urteil, Kirchberg-Urteil, Radbruchsche Formel, Radbruch'sche
+    Formel, Wachtturm-Urteil, Emmely-Urteil, Fall Emmely, Böckenförde-Diktum, Hühnerpest-Fall,
+    Haakjöringsköd, Trierer Weinversteigerung, Katzenkönig-Fall, Jauchegruben-Fall, Jungbullenfall,
+    Fleet-Fall, Roe v Wade, Brown v Board of Education, Plessy v Ferguson, Marbury v Madison,
+    Miranda v Arizona, Miranda rights, Miranda warning, Dred Scott v Sandford, Gideon v Wainwright,
+    Mapp v Ohio, Terry v Ohio, Terry stop, Griswold v Connecticut, Loving v Virginia, Lawrence v
+    Texas, Obergefell v Hodges, Dobbs v Jackson, Planned Parenthood v Casey, Citizens United v FEC,
+    Bush v Gore, New York Times v Sullivan, Tinker v Des Moines, Engel v Vitale, Lemon v Kurtzman,
+    Lemon test, Schenck v United States, Brandenburg v Ohio, Korematsu v United States, McCulloch v
+    Maryland, Gibbons v Ogden, Wickard v Filburn, Lochner v New York, Heart of Atlanta Motel,
+    Chevron deference, Erie v Tompkins, International Shoe v Washington, Pennoyer v Neff, Palsgraf v
+    Long Island, Palsgraf, MacPherson v Buick, Vosburg v Putney, Lucy v Zehmer, Hawkins v McGee,
+    Jacob & Youngs v Kent, Pierson v Post, Kelo v New London, Daubert standard, Daubert v Merrell
+    Dow, Frye standard, Brady material, Brady v Maryland, Giglio material, Batson challenge, Batson
+    v Kentucky, Faretta hearing, Alford plea, Franks hearing, Dunaway hearing, Huntley hearing, Mapp
+    hearing, Kelly v Hennessy, Norris v Ireland, McGee v Attorney General, Ryan v Attorney General,
+    Attorney General v X, Dunne v National Maternity Hospital, Byrne v Ireland, In re Wards of
+    Court, Re Article 26, Calderbank offer, Calderbank letter, Beddoes order, Mareva injunction,
+    Anton Piller order, Norwich Pharmacal, Norwich Pharmacal order, Bullock order, Sanderson order,
+    Tomlin order, Grepe v Loam, Mesher order, Martin order, Barder event, Beckham ruling, Larke v
+    Nugus, Henry VIII clause, Henry VIII powers, Salisbury convention, Sewel motion, Barnett
+    formula, Beeching cuts, Beveridge Report, Leveson Inquiry, Macpherson report, Cadbury Report,
+    Scarman Report, Wolfenden report, Clare's Law, Sarah's Law, Martyn's Law, Helen's Law, Finn's
+    Law, Natasha's Law, Martha's Rule, Awaab's Law, Harper's Law, Megan's Law, Amber Alert, AMBER
+    alert, Silver Alert, Marsy's Law, Kendra's Law, Jessica's Law, Kari's Law, Ryan White Act,
     Matthew Shepard Act, Lilly Ledbetter Act, Lilly Ledbetter Fair Pay Act, Sarbanes-Oxley, Sarbanes
     Oxley, Dodd-Frank, Dodd Frank, Glass-Steagall, Taft-Hartley, Hatch Act, Wagner Act, Sherman Act,
     Sherman Antitrust Act, Clayton Act, Robinson-Patman, Jones Act, Mann Act, Lanham Act, Stafford

@@ -33,20 +33,20 @@ PHRASES = """
     Garbo, Rudolf Valentino, Fatty Arbuckle, Groucho Marx, Mae West, Spencer Tracy, Vivien Leigh,
     James Dean, Alfred Hitchcock, Fritz Lang, Ernst Lubitsch, Max Reinhardt, Leni Riefenstahl, Luis
     Buñuel, Vittorio De Sica, Catull, Titus Livius, Sallust, Quintilian, Mark Aurel, Lukrez,
-    Petronius, Apuleius, Juvenal, Properz, Tibull, Terenz, Plautus, Publius Ovidius Naso, Marcus
-    Tullius Cicero, Hesiod, Pindar, Äsop, Aesop, Theophrast, Diogenes, Zenon von Elea, Zeno of Elea,
-    Lykurg, Themistokles, Themistocles, Alcibiades, Agamemnon, Augustinus von Hippo, Augustine of
-    Hippo, Saint Augustine, Duns Scotus, Johannes Duns Scotus, Petrus Abaelardus, Peter Abelard,
-    Abelard und Heloise, Abelard and Heloise, Nicolaus Cusanus, Pico della Mirandola, Marsilio
-    Ficino, Edmund Burke, William Godwin, William Whewell, Henry Sidgwick, G. E. Moore, A. N.
-    Whitehead, Alfred North Whitehead, Gottlob Frege, Rudolf Carnap, Moritz Schlick, Otto Neurath,
-    Ernst Bloch, Walter Benjamin, Max Scheler, Simone de Beauvoir, Jean-Paul Sartre, Maurice
-    Merleau-Ponty, Gaston Bachelard, Henri de Saint-Simon, Charles Fourier, Pierre-Joseph Proudhon,
-    Ernest Renan, Hippolyte Taine, Charles-Louis de Montesquieu, Nicolas de Condorcet, Jean le Rond
-    d'Alembert, Émilie du Châtelet, Claude Adrien Helvétius, Friedrich Heinrich Jacobi, Johann Georg
-    Hamann, Johann Joachim Winckelmann, Friedrich Wilhelm Joseph Schelling, Friedrich Schlegel,
-    August Wilhelm Schlegel, Dorothea Schlegel, Rahel Varnhagen, Karoline von Günderrode, Sophie von
-    La Roche, Max Stirner, Rudolf Steiner, Ernst Troeltsch, Adolf von Harnack, Martin Niemöller, Leo
+    Petronius, Apuleius, Properz, Tibull, Terenz, Plautus, Publius Ovidius Naso, Marcus Tullius
+    Cicero, Hesiod, Äsop, Aesop, Theophrast, Diogenes, Zenon von Elea, Zeno of Elea, Lykurg,
+    Themistokles, Themistocles, Alcibiades, Agamemnon, Augustinus von Hippo, Augustine of Hippo,
+    Saint Augustine, Duns Scotus, Johannes Duns Scotus, Petrus Abaelardus, Peter Abelard, Abelard
+    und Heloise, Abelard and Heloise, Nicolaus Cusanus, Pico della Mirandola, Marsilio Ficino,
+    Edmund Burke, William Godwin, William Whewell, Henry Sidgwick, G. E. Moore, A. N. Whitehead,
+    Alfred North Whitehead, Gottlob Frege, Rudolf Carnap, Moritz Schlick, Otto Neurath, Ernst Bloch,
+    Walter Benjamin, Max Scheler, Simone de Beauvoir, Jean-Paul Sartre, Maurice Merleau-Ponty,
+    Gaston Bachelard, Henri de Saint-Simon, Charles Fourier, Pierre-Joseph Proudhon, Ernest Renan,
+    Hippolyte Taine, Charles-Louis de Montesquieu, Nicolas de Condorcet, Jean le Rond d'Alembert,
+    Émilie du Châtelet, Claude Adrien Helvétius, Friedrich Heinrich Jacobi, Johann Georg Hamann,
+    Johann Joachim Winckelmann, Friedrich Wilhelm Joseph Schelling, Friedrich Schlegel, August
+    Wilhelm Schlegel, Dorothea Schlegel, Rahel Varnhagen, Karoline von Günderrode, Sophie von La
+    Roche, Max Stirner, Rudolf Steiner, Ernst Troeltsch, Adolf von Harnack, Martin Niemöller, Leo
     Baeck, Gershom Scholem, Charles Sanders Peirce, John Dewey, George Herbert Mead, Ferdinand de
     Saussure, Claude Lévi-Strauss, Bronislaw Malinowski, Margaret Mead, Franz Boas, Sándor Ferenczi,
     Anna Freud, Erich Fromm, Jean Piaget, John B. Watson, B. F. Skinner, Ivan Illich, Ellen Key, A.

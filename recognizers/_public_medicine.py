@@ -164,25 +164,25 @@ PHRASES = """
     Gripe water, Woodward's gripe water, Fybogel, Senokot, Dulcosoft, Piriton, Benadryl, Otrivin,
     Olbas Oil, Strepsils, Halls Soothers, Tylenol, Excedrin, Pepto-Bismol, Tums, Robitussin, Dr.
     Kade, Aspirin Bayer, Buscopan, Iberogast, Meditonsin, Umckaloabo, Gelomyrtol, Sinupret, Prospan,
-    Mucosolvan, ACC akut, Thomapyrin, Dolormin, Togal, Spalt, Vivimed, Neuralgin, Paracetamol Stada,
+    Mucosolvan, ACC akut, Thomapyrin, Dolormin, Togal, Vivimed, Neuralgin, Paracetamol Stada,
     Grippostad, Wick MediNait, Baldriparan, Neurexan, Vomex, Riopan, Talcid, Kohletabletten Caesar,
     Perenterol, Lopedium, Kytta Salbe, Traumeel, Mobilat, Doc Salbe, Pferdesalbe, Zovirax,
     Lomaherpan, Fenistil, Soventol, Bepanthol, Wobenzym, Centrum Vitamine, Orthomol, Tebonin,
     Femibion, Elevit, Clearblue, Durex, Billy Boy Kondome, Billy Boy, Ritex, Wrigley's, Elastoplast,
     Band-Aid, Steri-Strip, Opsite, Mepilex, Allevyn, Aquacel, Comfeel, Jobst Strümpfe, Jobst
     stockings, Medi Kompressionsstrümpfe, Bauerfeind Bandage, Ofa Bamberg, Ottobock, Invacare,
-    Sunrise Medical, Meyra, Permobil, Stannah stairlift, Stannah, Lifta Treppenlift, Hollister,
-    Coloplast, ConvaTec, B. Braun, Braun Melsungen, Fresenius Medical Care, Philips Respironics,
-    ResMed, Dräger Beatmung, Dräger Evita, Siemens Healthineers, Zeiss Mikroskop, Leitz Ordner,
-    Heine Otoskop, Littmann stethoscope, Littmann Stethoskop, Welch Allyn, Riester RR, Stryker
-    Trage, Stollenwerk Trage, Hillrom, Hill-Rom, Medtronic, Boston Scientific, St. Jude Medical,
-    Edwards Lifesciences, Zimmer Biomet, Smith & Nephew, Smith and Nephew, DePuy Synthes, Richard
-    Wolf Endoskop, Olympus Endoskop, Becton Dickinson, Baxter Healthcare, Abbott Laboratories, Bard
-    catheter, Cook Medical, Beckman Coulter, Roche Diagnostics, Quest Diagnostics, LabCorp, Hanks'
-    balanced salt, Krebs-Henseleit, Krebs cycle, Krebs-Zyklus, Calvin cycle, Calvin-Zyklus, Cori
-    cycle, Cori-Zyklus, Bohr effect, Bohr-Effekt, Haldane effect, Frank-Starling, Starling's law,
-    Starling curve, Monro-Kellie doctrine, Wiggers diagram, Einthoven triangle, Einthoven-Dreieck,
-    Wilson leads, Goldberger-Ableitung, Nehb-Ableitung, Sokolow-Lyon, Sokolow-Lyon-Index,
+    Sunrise Medical, Meyra, Permobil, Stannah stairlift, Stannah, Lifta Treppenlift, Coloplast,
+    ConvaTec, B. Braun, Braun Melsungen, Fresenius Medical Care, Philips Respironics, ResMed, Dräger
+    Beatmung, Dräger Evita, Siemens Healthineers, Zeiss Mikroskop, Leitz Ordner, Heine Otoskop,
+    Littmann stethoscope, Littmann Stethoskop, Welch Allyn, Riester RR, Stryker Trage, Stollenwerk
+    Trage, Hillrom, Hill-Rom, Medtronic, Boston Scientific, St. Jude Medical, Edwards Lifesciences,
+    Zimmer Biomet, Smith & Nephew, Smith and Nephew, DePuy Synthes, Richard Wolf Endoskop, Olympus
+    Endoskop, Becton Dickinson, Baxter Healthcare, Abbott Laboratories, Bard catheter, Cook Medical,
+    Beckman Coulter, Roche Diagnostics, Quest Diagnostics, LabCorp, Hanks' balanced salt,
+    Krebs-Henseleit, Krebs cycle, Krebs-Zyklus, Calvin cycle, Calvin-Zyklus, Cori cycle,
+    Cori-Zyklus, Bohr effect, Bohr-Effekt, Haldane effect, Frank-Starling, Starling's law, Starling
+    curve, Monro-Kellie doctrine, Wiggers diagram, Einthoven triangle, Einthoven-Dreieck, Wilson
+    leads, Goldberger-Ableitung, Nehb-Ableitung, Sokolow-Lyon, Sokolow-Lyon-Index,
     Lown-Klassifikation, Killip class, Killip-Klassifikation, Levine scale, Fontaine-Stadium,
     Rutherford classification, Stanford A, Stanford B, DeBakey type, DeBakey-Klassifikation, Ann
     Arbor staging, Ann-Arbor-Klassifikation, Duke's staging, Dukes stage, Dukes' stage, Binet stage,

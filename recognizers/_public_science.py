@@ -158,72 +158,72 @@ PHRASES = """
     Sanger-Sequenzierung, Southern blot, Southern-Blot, Western Blot, Okazaki fragments,
     Okazaki-Fragmente, Chargaff's rules, Michaelis Menten, Lineweaver-Burk, Punnett square,
     Punnett-Quadrat, Neubauer-Zählkammer, Bürker-Kammer, Köhler illumination, Malpighian tubules,
-    Malpighi, Lamarckismus, Darwinfinken, Darwin Awards, Darwin Award, Bergmann's rule, Bergmannsche
-    Regel, Allen's rule, Allensche Regel, Lotka-Volterra, Dunbar's number, Dunbar number, Batesian
-    mimicry, Müllerian mimicry, Haeckel's law, Beaufortskala, Richterskala, Mercalliskala, Mohs
-    hardness, Mohshärte, Mohssche Härteskala, Rockwell hardness, Rockwell-Härte, Brinell-Härte,
-    Vickers-Härte, Vickers hardness, Shore hardness, Celsius scale, Grad Celsius, Grad Fahrenheit,
-    Proctor test, Proctor-Versuch, Atterberg limits, Mohrscher Kreis, Euler buckling, Eulerscher
-    Knickfall, Cremona-Plan, Cremonaplan, Ritterschnitt, Rittersches Schnittverfahren, Howe truss,
-    Pratt truss, Warren truss, Bailey bridge, Archimedes' screw, Archimedes screw, Archimedische
-    Schraube, Archimedes' principle, Archimedisches Prinzip, Cardan shaft, Kardanwelle, Bowden
-    cable, Bowdenzug, Jacquard loom, Jacquardwebstuhl, Spinning Jenny, Davy lamp, Bessemer
-    converter, Maxim gun, Gatling gun, Bren gun, Sten gun, Colt revolver, Winchester rifle, Bowie
-    knife, Stanley knife, Stanley-Messer, Stanley cup, Stanley Cup, Allen key, Allen wrench,
-    Phillips screwdriver, Phillips screw, Torx, Inbusschlüssel, Franzose Schraubenschlüssel,
-    Stillson wrench, Engländer Schraubenschlüssel, Hoover flag, Ferris wheel, Zeppelin NT, Graf
-    Zeppelin, Crookes radiometer, Leclanché cell, Keynes multiplier, Keynesian economics,
-    Keynesianismus, Laffer curve, Phillips curve, Phillips-Kurve, Phillipskurve, Engel curve,
-    Engelsches Gesetz, Gossensche Gesetze, Gossen's laws, Giffen good, Giffen-Gut, Veblen good,
-    Veblen-Effekt, Pigou tax, Pigou-Steuer, Tobin tax, Tobin's q, Tobinsteuer, Coase theorem,
-    Coase-Theorem, Say's law, Saysches Theorem, Okun's law, Okunsches Gesetz, Gresham's law,
-    Greshamsches Gesetz, Ricardo equivalence, Ricardian equivalence, Pareto efficient,
-    Pareto-Optimum, Nash-Gleichgewicht, Black-Scholes, Black Scholes, Sharpe ratio, Sharpe-Ratio,
-    Markowitz portfolio, Markowitz-Portfolio, Modigliani-Miller, Dow Jones, Dow-Jones-Index,
-    Case-Shiller, Ponzi scheme, Ponzi-Schema, Taylor rule, Taylor-Regel, Solow model, Solow-Modell,
-    Harrod-Domar, Heckscher-Ohlin, Mundell-Fleming, Fisher equation, Cournot, Cournot-Punkt, Arrow's
-    theorem, Condorcet paradox, D'Hondt, d'Hondt-Verfahren, Sainte-Laguë, Hare-Niemeyer,
-    Hare/Niemeyer, Douglas fir, Douglasie, Thomson's gazelle, Thomson-Gazelle, Grant's gazelle,
-    Przewalski-Pferd, Przewalski's horse, Père David's deer, Davidshirsch, Steller's sea cow,
-    Stellersche Seekuh, Steller's jay, Darwin's frog, Darwin's fox, Kirk's dik-dik,
-    Père-David-Hirsch, Humboldt penguin, Humboldtpinguin, Humboldt-Pinguin, Magellan-Pinguin,
-    Magellanic penguin, Montagu's harrier, Bewick's swan, Cetti's warbler, Temminck's stint, Leach's
-    petrel, Wilson's phalarope, Lady Amherst's pheasant, Reeves's pheasant, Swinhoe's pheasant,
-    Bonelli's eagle, Eleonora's falcon, Natterer's bat, Daubenton's bat, Brandt's bat, Bechstein's
-    bat, Bechsteinfledermaus, Geoffroy's cat, Risso's dolphin, Bryde's whale, Cuvier's beaked whale,
-    Weddell seal, Ross seal, Baird's tapir, Harris's hawk, Harris hawk, Harris-Hawk,
-    Hartmann-Bergzebra, Grevy's zebra, Grevyzebra, Böhm-Zebra, Rothschild-Giraffe, Thomson's vole,
-    Martial eagle, Jack Russell, Jack-Russell, Parson Russell, Parson Russell Terrier, Gordon
-    Setter, Doberman, Dobermann, Leonberger, Bernhardiner, St. Bernard dog, St Bernard dog, Saint
-    Bernard, King Charles, Father David, German Shepherd, Old English Sheepdog, Norfolk terrier,
-    Norwich terrier, Prinzessin auf der Erbse, Black Eyed Susan, Blue-eyed Mary, Lazy Susan,
-    Bouncing Bet, Creeping Charlie, Creeping Jenny, Creeping Jennie, Old man's beard, Joe Pye weed,
-    Herb Robert, Ruprechtskraut, Stinkender Robert, Jack-by-the-hedge, Jack in the pulpit, Good King
-    Henry, Guter Heinrich, Guter Heinrich Pflanze, Ragged Robin, Aaron's rod, Aarons beard, Aaron's
-    beard, Solomon's seal, Salomonssiegel, Jacob's ladder, Jakobsleiter, St John's wort, St. John's
-    wort, Johanniskraut, Lady's mantle, Frauenmantel, Lady's slipper, Venus flytrap,
-    Venusfliegenfalle, Venus's flytrap, Maltese cross, Michaelmas daisy, Sankt-Peters-Kraut, Rose of
-    Sharon, Star of Bethlehem, Adam's needle, Judas tree, Judasbaum, Josua-Palmlilie, Joshua tree,
-    Jakobskreuzkraut, Jakobs-Kreuzkraut, Fette Henne, Vergissmeinnicht, Stiefmütterchen, Fleißige
-    Lieschen, Jelängerjelieber, Männertreu, Tränendes Herz, Kaiser-Nelke, Kaisernelke, Bartnelke,
-    Leyland cypress, Lawson cypress, Lawson-Scheinzypresse, Nordmann-Tanne, Nordmann fir,
-    Nordmanntanne, Wollemi pine, David Austin rose, David Austin roses, David-Austin-Rose, Gertrude
-    Jekyll rose, Gloria Dei Rose, Graham Thomas rose, Schneewittchen Rose, Constance Spry rose,
-    Madame Hardy, Zéphirine Drouhin, Queen Elizabeth Rose, Ville de Lyon Clematis, Annabelle
-    Hortensie, Hydrangea Annabelle, Annabelle hydrangea, Bishop of Llandaff, Lord Lambourne, James
-    Grieve apple, James-Grieve-Apfel, Clematis Nelly Moser, Charles Ross apple, Cox Orange, Cox's
-    Orange Pippin, Cox Orange Pippin, Laxton's Superb, Alkmene Apfel, Boskop, Gravensteiner,
-    Jonagold, Golden Delicious, Bismarckapfel, Kaiser Wilhelm Apfel, Kaiser Alexander Apfel, Prinz
-    Albrecht Apfel, Peasgood's Nonsuch, Ashmead's Kernel, Rev. W. Wilks, Newton Wonder, Annie
-    Elizabeth apple, Arthur Turner apple, Lord Derby apple, Grenadier apple, Conference Birne,
-    Williams Christbirne, Williams pear, Williams' Bon Chrétien, Gute Luise, Gute Luise Birne,
-    Alexander-Lucas-Birne, Abate Fetel, Beurré Hardy, Clapps Liebling, Clapp's Favourite, Köstliche
-    von Charneux, Gräfin von Paris, Reine Claude, Reneklode, Mirabelle von Nancy, Opal Pflaume,
-    Marjorie's Seedling, Nancy-Mirabelle, Maréchal Foch, Müller-Thurgau, Müller Thurgau, Cabernet
-    Sauvignon, Cabernet Franc, Blauer Wildbacher, Johannisberg Riesling, Kerner Wein, Scheurebe,
-    Logan berry, Tayberry, Boysenberry, Loganberry, Bartlett pear, Bing cherry, Bing cherries,
-    Burlat Kirsche, Kordia Kirsche, Regina Kirsche, Schattenmorelle, Charlotte Kartoffeln, Charlotte
-    potatoes, Annabelle Kartoffeln, Linda Kartoffeln, Laura Kartoffeln, Gala Kartoffeln, Belana
-    Kartoffeln, Sieglinde Kartoffeln, Nicola Kartoffeln, Agria Kartoffeln, King Edwards, Maris Peer,
-    Duke of York potatoes, Arran Pilot, Desiree potatoes, Kerr's Pinks, Red Duke of York
+    Lamarckismus, Darwinfinken, Darwin Awards, Darwin Award, Bergmann's rule, Bergmannsche Regel,
+    Allen's rule, Allensche Regel, Lotka-Volterra, Dunbar's number, Dunbar number, Batesian mimicry,
+    Müllerian mimicry, Haeckel's law, Beaufortskala, Richterskala, Mercalliskala, Mohs hardness,
+    Mohshärte, Mohssche Härteskala, Rockwell hardness, Rockwell-Härte, Brinell-Härte, Vickers-Härte,
+    Vickers hardness, Shore hardness, Celsius scale, Grad Celsius, Grad Fahrenheit, Proctor test,
+    Proctor-Versuch, Atterberg limits, Mohrscher Kreis, Euler buckling, Eulerscher Knickfall,
+    Cremona-Plan, Cremonaplan, Ritterschnitt, Rittersches Schnittverfahren, Howe truss, Pratt truss,
+    Warren truss, Bailey bridge, Archimedes' screw, Archimedes screw, Archimedische Schraube,
+    Archimedes' principle, Archimedisches Prinzip, Cardan shaft, Kardanwelle, Bowden cable,
+    Bowdenzug, Jacquard loom, Jacquardwebstuhl, Spinning Jenny, Davy lamp, Bessemer converter, Maxim
+    gun, Gatling gun, Bren gun, Sten gun, Colt revolver, Winchester rifle, Bowie knife, Stanley
+    knife, Stanley-Messer, Stanley cup, Stanley Cup, Allen key, Allen wrench, Phillips screwdriver,
+    Phillips screw, Torx, Inbusschlüssel, Franzose Schraubenschlüssel, Stillson wrench, Engländer
+    Schraubenschlüssel, Hoover flag, Ferris wheel, Zeppelin NT, Graf Zeppelin, Crookes radiometer,
+    Leclanché cell, Keynes multiplier, Keynesian economics, Keynesianismus, Laffer curve, Phillips
+    curve, Phillips-Kurve, Phillipskurve, Engel curve, Engelsches Gesetz, Gossensche Gesetze,
+    Gossen's laws, Giffen good, Giffen-Gut, Veblen good, Veblen-Effekt, Pigou tax, Pigou-Steuer,
+    Tobin tax, Tobin's q, Tobinsteuer, Coase theorem, Coase-Theorem, Say's law, Saysches Theorem,
+    Okun's law, Okunsches Gesetz, Gresham's law, Greshamsches Gesetz, Ricardo equivalence, Ricardian
+    equivalence, Pareto efficient, Pareto-Optimum, Nash-Gleichgewicht, Black-Scholes, Black Scholes,
+    Sharpe ratio, Sharpe-Ratio, Markowitz portfolio, Markowitz-Portfolio, Modigliani-Miller, Dow
+    Jones, Dow-Jones-Index, Case-Shiller, Ponzi scheme, Ponzi-Schema, Taylor rule, Taylor-Regel,
+    Solow model, Solow-Modell, Harrod-Domar, Heckscher-Ohlin, Mundell-Fleming, Fisher equation,
+    Cournot, Cournot-Punkt, Arrow's theorem, Condorcet paradox, D'Hondt, d'Hondt-Verfahren,
+    Sainte-Laguë, Hare-Niemeyer, Hare/Niemeyer, Douglas fir, Douglasie, Thomson's gazelle,
+    Thomson-Gazelle, Grant's gazelle, Przewalski-Pferd, Przewalski's horse, Père David's deer,
+    Davidshirsch, Steller's sea cow, Stellersche Seekuh, Steller's jay, Darwin's frog, Darwin's fox,
+    Kirk's dik-dik, Père-David-Hirsch, Humboldt penguin, Humboldtpinguin, Humboldt-Pinguin,
+    Magellan-Pinguin, Magellanic penguin, Montagu's harrier, Bewick's swan, Cetti's warbler,
+    Temminck's stint, Leach's petrel, Wilson's phalarope, Lady Amherst's pheasant, Reeves's
+    pheasant, Swinhoe's pheasant, Bonelli's eagle, Eleonora's falcon, Natterer's bat, Daubenton's
+    bat, Brandt's bat, Bechstein's bat, Bechsteinfledermaus, Geoffroy's cat, Risso's dolphin,
+    Bryde's whale, Cuvier's beaked whale, Weddell seal, Ross seal, Baird's tapir, Harris's hawk,
+    Harris hawk, Harris-Hawk, Hartmann-Bergzebra, Grevy's zebra, Grevyzebra, Böhm-Zebra,
+    Rothschild-Giraffe, Thomson's vole, Martial eagle, Jack Russell, Jack-Russell, Parson Russell,
+    Parson Russell Terrier, Gordon Setter, Doberman, Dobermann, Bernhardiner, St. Bernard dog, St
+    Bernard dog, Saint Bernard, King Charles, Father David, German Shepherd, Old English Sheepdog,
+    Norfolk terrier, Norwich terrier, Prinzessin auf der Erbse, Black Eyed Susan, Blue-eyed Mary,
+    Lazy Susan, Bouncing Bet, Creeping Charlie, Creeping Jenny, Creeping Jennie, Old man's beard,
+    Joe Pye weed, Herb Robert, Ruprechtskraut, Stinkender Robert, Jack-by-the-hedge, Jack in the
+    pulpit, Good King Henry, Guter Heinrich, Guter Heinrich Pflanze, Ragged Robin, Aaron's rod,
+    Aarons beard, Aaron's beard, Solomon's seal, Salomonssiegel, Jacob's ladder, Jakobsleiter, St
+    John's wort, St. John's wort, Johanniskraut, Lady's mantle, Frauenmantel, Lady's slipper, Venus
+    flytrap, Venusfliegenfalle, Venus's flytrap, Maltese cross, Michaelmas daisy,
+    Sankt-Peters-Kraut, Rose of Sharon, Star of Bethlehem, Adam's needle, Judas tree, Judasbaum,
+    Josua-Palmlilie, Joshua tree, Jakobskreuzkraut, Jakobs-Kreuzkraut, Fette Henne,
+    Vergissmeinnicht, Stiefmütterchen, Fleißige Lieschen, Jelängerjelieber, Männertreu, Tränendes
+    Herz, Kaiser-Nelke, Kaisernelke, Bartnelke, Leyland cypress, Lawson cypress,
+    Lawson-Scheinzypresse, Nordmann-Tanne, Nordmann fir, Nordmanntanne, Wollemi pine, David Austin
+    rose, David Austin roses, David-Austin-Rose, Gertrude Jekyll rose, Gloria Dei Rose, Graham
+    Thomas rose, Schneewittchen Rose, Constance Spry rose, Madame Hardy, Zéphirine Drouhin, Queen
+    Elizabeth Rose, Ville de Lyon Clematis, Annabelle Hortensie, Hydrangea Annabelle, Annabelle
+    hydrangea, Bishop of Llandaff, Lord Lambourne, James Grieve apple, James-Grieve-Apfel, Clematis
+    Nelly Moser, Charles Ross apple, Cox Orange, Cox's Orange Pippin, Cox Orange Pippin, Laxton's
+    Superb, Alkmene Apfel, Boskop, Gravensteiner, Jonagold, Golden Delicious, Bismarckapfel, Kaiser
+    Wilhelm Apfel, Kaiser Alexander Apfel, Prinz Albrecht Apfel, Peasgood's Nonsuch, Ashmead's
+    Kernel, Rev. W. Wilks, Newton Wonder, Annie Elizabeth apple, Arthur Turner apple, Lord Derby
+    apple, Grenadier apple, Conference Birne, Williams Christbirne, Williams pear, Williams' Bon
+    Chrétien, Gute Luise, Gute Luise Birne, Alexander-Lucas-Birne, Abate Fetel, Beurré Hardy, Clapps
+    Liebling, Clapp's Favourite, Köstliche von Charneux, Gräfin von Paris, Reine Claude, Reneklode,
+    Mirabelle von Nancy, Opal Pflaume, Marjorie's Seedling, Nancy-Mirabelle, Maréchal Foch,
+    Müller-Thurgau, Müller Thurgau, Cabernet Sauvignon, Cabernet Franc, Blauer Wildbacher,
+    Johannisberg Riesling, Kerner Wein, Scheurebe, Logan berry, Tayberry, Boysenberry, Loganberry,
+    Bartlett pear, Bing cherry, Bing cherries, Burlat Kirsche, Kordia Kirsche, Regina Kirsche,
+    Schattenmorelle, Charlotte Kartoffeln, Charlotte potatoes, Annabelle Kartoffeln, Linda
+    Kartoffeln, Laura Kartoffeln, Gala Kartoffeln, Belana Kartoffeln, Sieglinde Kartoffeln, Nicola
+    Kartoffeln, Agria Kartoffeln, King Edwards, Maris Peer, Duke of York potatoes, Arran Pilot,
+    Desiree potatoes, Kerr's Pinks, Red Duke of York
 """

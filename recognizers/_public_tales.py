@@ -22,10 +22,10 @@ PHRASES = """
     Alfred, Herr Rossi, Herr Nilsson, Herr Müller-Lüdenscheidt, Müller-Lüdenscheidt, Opa
     Hoppenstedt, Familie Hoppenstedt, Erwin Lindemann, Herr Klöbner, Dr. Klöbner, Bernd das Brot,
     Käpt'n Blaubärs, Pumuckls, Meister Eder, Herr Tur Tur, Frau Waas, Herr Ärmel, Urmel aus dem Eis,
-    Wawuschels, Mullewapp, Franz von Hahn, Johnny Mauser, Waldemar Schwein, Petzi und Pelle, Mecki,
-    Jim Panse, Lars der kleine Eisbär, Kleiner Eisbär, Der Regenbogenfisch, Rabe Socke, Der kleine
-    Rabe Socke, Raupe Nimmersatt, Elmar der Elefant, Felix der Hase, Briefe von Felix, Der kleine
-    Maulwurf, Lotta aus der Krachmacherstraße, Madita, Ferien auf Saltkrokan, Kinder aus Bullerbü,
+    Wawuschels, Mullewapp, Franz von Hahn, Johnny Mauser, Waldemar Schwein, Petzi und Pelle, Jim
+    Panse, Lars der kleine Eisbär, Kleiner Eisbär, Der Regenbogenfisch, Rabe Socke, Der kleine Rabe
+    Socke, Raupe Nimmersatt, Elmar der Elefant, Felix der Hase, Briefe von Felix, Der kleine
+    Maulwurf, Lotta aus der Krachmacherstraße, Ferien auf Saltkrokan, Kinder aus Bullerbü,
     Lillebror, Karlsson auf dem Dach, Kalle Wirsch, Emma die Lokomotive, Nepomuk Halbdrache, Hanni
     und Nanni, Dolly Schulgeschichten, Fünf Freunde, TKKG, Justus Jonas, Peter Shaw und Bob Andrews,
     Die drei Fragezeichen, Die drei ???, Die drei !!!, Greg Heffley, Gregs Tagebuch, Lotta-Leben,
@@ -44,8 +44,8 @@ PHRASES = """
     Mario and Luigi, Mario Party, Luigi Mansion, Crash Bandicoot, Sonic the Hedgehog, Dr. Eggman,
     Dr. Robotnik, Dr. Mario, Professor Layton, Phoenix Wright, Ace Attorney, Tom Nook, Tom Nooks,
     Animal Crossing, Geralt von Riva, Geralt of Rivia, Commander Shepard, Master Chief, Marcus
-    Fenix, Ezio Auditore, Altaïr, John Marston, Trevor Philips, Steve Minecraft, Kratos, Professor
-    Eich, Professor Oak, Ash Ketchum, Team Rocket, Yu-Gi-Oh, Seto Kaiba, Son Goku, Son Gohan, Naruto
+    Fenix, Ezio Auditore, John Marston, Trevor Philips, Steve Minecraft, Kratos, Professor Eich,
+    Professor Oak, Ash Ketchum, Team Rocket, Yu-Gi-Oh, Seto Kaiba, Son Goku, Son Gohan, Naruto
     Uzumaki, Monkey D. Ruffy, Monkey D. Luffy, Light Yagami, Edward Elric, Eren Yeager, Sailor Moon,
     Usagi Tsukino, Shinichi Kudo, Detektiv Conan, Totoro, Captain Tsubasa, Lupin III, Arsène Lupin,
     Arsene Lupin, Peter Parker, Mary Jane Watson, Tony Stark, Iron Man, Captain America, Thor
@@ -68,10 +68,10 @@ PHRASES = """
     McQueen, Nemo und Dorie, Findet Nemo, Finding Nemo, Wall-E, Carl Fredricksen, Mr. Incredible,
     Olaf der Schneemann, Kristoff und Sven, Ralph reichts, Vanellope, Shaun das Schaf, Shaun the
     Sheep, Wallace and Gromit, Wallace & Gromit, Timmy Time, Fireman Sams, Postman Pats, Mr Tumble,
-    Mr Bean, Mr. Bean, Noddy, Andy Pandy, Bagpuss, Basil Brush, Sooty and Sweep, Zippy and George,
-    Pugsley, Captain Pugwash, Roland Rat, Worzel Gummidge, Aunt Sally, Rupert Bear, Rupert the Bear,
-    Thomas and Friends, Bob the Builders, Ben 10, Ben & Holly, Daddy Pig, George Pig, Suzy Sheep,
-    Hey Duggee, Bing Bunny, Peter Rabbits, Mr Tod, Tom Kitten, Mrs Tittlemouse, Mr. Men, Little Miss
+    Mr Bean, Mr. Bean, Andy Pandy, Bagpuss, Basil Brush, Sooty and Sweep, Zippy and George, Pugsley,
+    Captain Pugwash, Roland Rat, Worzel Gummidge, Aunt Sally, Rupert Bear, Rupert the Bear, Thomas
+    and Friends, Bob the Builders, Ben 10, Ben & Holly, Daddy Pig, George Pig, Suzy Sheep, Hey
+    Duggee, Bing Bunny, Peter Rabbits, Mr Tod, Tom Kitten, Mrs Tittlemouse, Mr. Men, Little Miss
     Sunshine, Mr Tickle, Mr. Bump, Horrid Henrys, Perfect Peter, Tracy Beaker, Danny the Champion of
     the World, Fantastic Mr Fox, Fantastic Mr. Fox, George's Marvellous Medicine, Miss Honey, Bruce
     Bogtrotter, Augustus Gloop, Veruca Salt, Violet Beauregarde, Mike Teavee, Adrian Mole, Bridget
@@ -142,18 +142,18 @@ PHRASES = """
     Fett, Jango Fett, Qui-Gon Jinn, Mace Windu, Padmé Amidala, Count Dooku, Jabba the Hutt, Jabba
     der Hutte, Lando Calrissian, Baby Yoda, Jyn Erso, Deanna Troi, Geordi La Forge, Kathryn Janeway,
     Captain Janeway, Benjamin Sisko, Tasha Yar, Wesley Crusher, Hikaru Sulu, Pavel Chekov, Perry
-    Rhodan, Captain Nemos, Professor Challenger, Baron Frankenstein, Renfield, Carmilla, Dr. Moreau,
-    Doctor Moreau, Fu Manchu, Allan Quatermains, Mr. Hyde, Mr Hyde, Edward Hyde, Sydney Carton's,
-    Tiny Tim, Jacob Marley's ghost, Fagin, Pip Pirrip, Joe Gargery, Estella Havisham, David
-    Copperfield, Mr Barkis, Mrs Gamp, Mr Bumble, Mr Toad, Mr. Toad, Toad of Toad Hall, Ratty and
-    Mole, Christopher Robin, Eeyore, Sara Crewe, Bobbie Railway Children, Gilbert Blythe, Marilla
-    Cuthbert, Meg Jo Beth and Amy, Laurie Laurence, Rebecca of Sunnybrook Farm, Heidi Klara, Tom
-    Brown's Schooldays, Richard Hannay, Bulldog Drummond, Biggles, Just William, Jennings and
-    Darbishire, Nancy Blackett, Swallows and Amazons, Stig of the Dump, Bert Brechts, Lady Catherine
-    de Bourgh, Georgiana Darcy, Mr Wickham, Mr. Wickham, George Wickham, Mrs Bennet, Mrs. Bennet,
-    Colonel Brandon, Edward Ferrars, Frederick Wentworth, Mr Rochester, Mr. Rochester, St John
-    Rivers, Hindley Earnshaw, Hareton Earnshaw, Tess Durbeyfield, Jude Fawley, Sue Bridehead,
-    Michael Henchard, Becky Sharp, Maggie Tulliver, Lord Jim, Mr Kurtz, Mr. Kurtz, Lucy Honeychurch,
+    Rhodan, Captain Nemos, Professor Challenger, Baron Frankenstein, Renfield, Dr. Moreau, Doctor
+    Moreau, Fu Manchu, Allan Quatermains, Mr. Hyde, Mr Hyde, Edward Hyde, Sydney Carton's, Tiny Tim,
+    Jacob Marley's ghost, Fagin, Pip Pirrip, Joe Gargery, Estella Havisham, David Copperfield, Mr
+    Barkis, Mrs Gamp, Mr Bumble, Mr Toad, Mr. Toad, Toad of Toad Hall, Ratty and Mole, Christopher
+    Robin, Eeyore, Sara Crewe, Bobbie Railway Children, Gilbert Blythe, Marilla Cuthbert, Meg Jo
+    Beth and Amy, Laurie Laurence, Rebecca of Sunnybrook Farm, Heidi Klara, Tom Brown's Schooldays,
+    Richard Hannay, Bulldog Drummond, Biggles, Just William, Jennings and Darbishire, Nancy
+    Blackett, Swallows and Amazons, Stig of the Dump, Bert Brechts, Lady Catherine de Bourgh,
+    Georgiana Darcy, Mr Wickham, Mr. Wickham, George Wickham, Mrs Bennet, Mrs. Bennet, Colonel
+    Brandon, Edward Ferrars, Frederick Wentworth, Mr Rochester, Mr. Rochester, St John Rivers,
+    Hindley Earnshaw, Hareton Earnshaw, Tess Durbeyfield, Jude Fawley, Sue Bridehead, Michael
+    Henchard, Becky Sharp, Maggie Tulliver, Lord Jim, Mr Kurtz, Mr. Kurtz, Lucy Honeychurch,
     Margaret Schlegel, Mrs Ramsay, Lily Briscoe, Sebastian Flyte, Pinkie Brown, Ralph Piggy and
     Jack, Inspector Goole, Mr Birling, Arthur Birling, Sheila Birling, Curley's wife, Bob Ewell,
     Mayella Ewell, Jem Finch, Reverend Hale, Biff Loman, Stella Kowalski, Laura Wingfield, Amanda

@@ -56,11 +56,10 @@ NAMES = """
     Tourette Asperger Hitler Mendelssohn Kafka Brecht Loriot Brahms Dürrenmatt Kokoschka Skrjabin
     Scriabin Frescobaldi Khachaturian Chatschaturjan Beaumarchais Apollinaire Pirandello Boccherini
     Pergolesi Wittgenstein Hegel Multatuli Masaccio Donatello Giorgione Parmigianino Arcimboldo
-    Archimboldo Fragonard Hundertwasser Chagall Anaxagoras Protagoras Vitruv Vitruvius Palladio
-    Piranesi Lermontow Lermontov Nabokov Solschenizyn Solzhenitsyn Gogol Wallenstein Tamerlan
-    Pocahontas Methusalix Troubadix Automatix Verleihnix Majestix Gutemine Rantanplan Aragorn
-    Legolas Gimli Boromir Faramir Galadriel Elrond Smaug Dobby Dursley Muggel Slytherin Gryffindor
-    Hufflepuff Ravenclaw Gargamel Schlumpfine Smurfette Mufasa Pumbaa Godot Pozzo Yorick Polonius
-    Fortinbras Banquo Macduff Malvolio Petruchio Caliban Mercutio Tybalt Benvolio Iago Goneril
-    Rumpelstilz
+    Archimboldo Fragonard Hundertwasser Chagall Anaxagoras Protagoras Vitruv Vitruvius Piranesi
+    Lermontow Lermontov Nabokov Solschenizyn Solzhenitsyn Gogol Tamerlan Pocahontas Methusalix
+    Troubadix Automatix Verleihnix Majestix Gutemine Rantanplan Aragorn Legolas Gimli Boromir
+    Faramir Galadriel Elrond Smaug Dobby Dursley Muggel Slytherin Gryffindor Hufflepuff Ravenclaw
+    Gargamel Schlumpfine Smurfette Mufasa Pumbaa Godot Pozzo Yorick Polonius Fortinbras Banquo
+    Macduff Malvolio Petruchio Caliban Mercutio Tybalt Benvolio Goneril Rumpelstilz
 """
