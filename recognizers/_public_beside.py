@@ -82,22 +82,23 @@ class Beside:
         if kinds is None and value not in LAW and value not in LOOKED_UP and value not in CARRIERS:
             return 0
         cited = CITED.match(text, end) if value in LAW else None
-        if (
+        found = cited.end(1) if cited else self._told(text, words, number, kinds or set())
+        if found and not (
             _public_guards.is_glued(text, start, cited.end() if cited else end, compound=True)
             or _public_guards.is_personal(text, start)
             or _public_guards.is_surname(text, start)
             or _public_guards.is_reachable(text, end)
         ):
-            return 0
-        if cited:
-            return cited.end(1)
-        if kinds:
-            found = self._behind(text, words, number, kinds)
-            if found:
-                return found
-            if text[start].isupper() and self._before(text, words, number, kinds):
-                return end
-        return end if _told(text, words, number, kinds or set()) else 0
+            return found
+        return 0
+
+    def _told(self, text: str, words: Sequence[Word], number: int, kinds: set[str]) -> int:
+        _, start, end = words[number]
+        found = self._behind(text, words, number, kinds)
+        if found:
+            return found
+        is_before = text[start].isupper() and self._before(text, words, number, kinds)
+        return end if is_before or _told(text, words, number, kinds) else 0
 
     def _behind(self, text: str, words: Sequence[Word], number: int, kinds: set[str]) -> int:
         value, _, end = words[number]

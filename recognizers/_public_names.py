@@ -17,6 +17,7 @@ from itertools import pairwise
 from recognizers import (
     _public_brands,
     _public_cases,
+    _public_company,
     _public_culture,
     _public_fiction,
     _public_guards,
@@ -159,6 +160,7 @@ def public_names(text: str) -> Iterator[Match]:
     for number, word in enumerate(words):
         end = _phrase(text, words, number) if word[0] in PHRASES else 0
         end = end or _single(text, word) or beside(_plain).end(text, words, number)
+        end = end or _public_company.end(text, words, number)
         if end:
             yield Match(word[1], end, SCORE)
     for start, end in eponyms(text):
