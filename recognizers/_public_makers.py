@@ -117,34 +117,34 @@ PHRASES = """
     Katalog, Jimmy Dean sausage, Bob Evans Restaurant, Franck Muller Uhr, Avis Mietwagen, Otto Kern
     Hemd, Steelcase, Knoll International, Humanscale, Ligne Roset, Roche Bobois, George Nelson lamp,
     Poul Henningsen, Louis Poulsen, Tom Dixon lamp, Anglepoise, Laura Ashley, Orla Kiely, Cath
-    Kidston, Emma Bridgewater, John Lewis & Partners, Peter Jones Sloane Square, Harvey Nichols,
-    House of Fraser, Debenhams, Brown Thomas, Marks & Sparks, Selfridges, Liberty London, Bon
-    Marché, Kaiser's Tengelmann, Kaiser's Kaffee, Saks Fifth Avenue, Neiman Marcus, Bergdorf
-    Goodman, Lord & Taylor, Bloomingdale's, Macy's, Kohl's, Dillard's, Harris Teeter, Piggly Wiggly,
-    Stop & Shop, Winn-Dixie, Whole Foods, Albertsons, Raley's, Ralphs grocery, Sam's Club, BJ's
-    Wholesale, Dick's Sporting Goods, Lowe's, Michaels craft store, Jo-Ann Fabrics, Joann Fabrics,
-    Hobby Lobby, Crate & Barrel, Crate and Barrel, Pottery Barn, Ethan Allen, Ashley Furniture,
-    La-Z-Boy, Raymour & Flanigan, Rooms To Go, Mattress Firm, Tempur-Pedic, Casper mattress, Emma
-    Matratze, Emma mattress, Philippe Starck, Ideal Standard, Armitage Shanks, Villeroy & Boch,
-    Jacob Delafon, Gira Schalter, Busch-Jaeger, Busch Jaeger, Albrecht Jung Schalter, Eberle
-    Thermostat, Danfoss, Black+Decker, Stanley Black & Decker, Henry hoover, Henry Hoover, Henry
-    vacuum, Bob Vila tools, Snap-on, Johnson Controls, Otis elevator, Otis Aufzug, Schindler Aufzug,
-    Schindler lift, Thyssen Aufzug, Kone Aufzug, Jungheinrich Stapler, Linde Stapler, Still Stapler,
-    Toyota Stapler, Rolls-Royce Motor Cars, Land Rover Defender, Range Rover, Austin Healey, Austin
-    Mini, Morris Minor, Morris Oxford, Mini Cooper, Triumph Herald, Triumph Spitfire, Hillman Imp,
-    Reliant Robin, Ford Anglia, Ford Cortina, Ford Edsel, Henry Ford Museum, Ford Fiesta, Ford
-    Focus, Ford Escort, Ford Ka, Ford Kuga, Ford Puma, Ford Galaxy, Ford Transit, Ford Mustang, Ford
-    Mondeo, Ford Ranger, Ford Capri, Ford Taunus, Ford Granada, Ford Explorer, Opel Astra, Opel
-    Corsa, Opel Adam, Opel Karl, Opel Kadett, Opel Manta, Opel Zafira, Opel Vivaro, Opel Antara,
-    Vauxhall Astra, Vauxhall Corsa, Vauxhall Adam, Vauxhall Victor, Renault Clio, Renault Zoe,
-    Renault Mégane, Renault Megane, Renault Twingo, Renault Laguna, Renault Clio V, Seat Leon, Seat
-    Ibiza, Seat Arona, Seat Toledo, Seat Cordoba, Seat Marbella, Skoda Octavia, Skoda Fabia, Skoda
-    Felicia, Skoda Kamiq, Škoda Octavia, Škoda Fabia, Alfa Giulia, Alfa Romeo Giulia, Alfa Romeo
-    Giulietta, Alfa Giulietta, Fiat Tipo, Fiat Bravo, Lancia Delta, Lancia Flavia, Lancia Fulvia,
-    Lancia Thema, Citroën Xantia, Citroen Saxo, Peugeot Partner, Nissan Leaf, Nissan Micra, Nissan
-    Juke, Nissan Almera, Toyota Camry, Toyota Celica, Toyota Carina, Toyota Corolla, Honda Jazz,
-    Honda Civic, Mazda Carol, Hyundai Kona, Hyundai Elantra, Kia Rio, Kia Carens, Chevrolet Aveo,
-    Chevrolet Camaro, Chevrolet Malibu, Chevy Nova, Dodge Ram, Dodge Charger, Plymouth Fury, Lincoln
+    Kidston, John Lewis & Partners, Peter Jones Sloane Square, Harvey Nichols, House of Fraser,
+    Debenhams, Brown Thomas, Marks & Sparks, Selfridges, Liberty London, Bon Marché, Kaiser's
+    Tengelmann, Kaiser's Kaffee, Saks Fifth Avenue, Neiman Marcus, Bergdorf Goodman, Lord & Taylor,
+    Bloomingdale's, Macy's, Kohl's, Dillard's, Harris Teeter, Piggly Wiggly, Stop & Shop,
+    Winn-Dixie, Whole Foods, Albertsons, Raley's, Ralphs grocery, Sam's Club, BJ's Wholesale, Dick's
+    Sporting Goods, Lowe's, Michaels craft store, Jo-Ann Fabrics, Joann Fabrics, Hobby Lobby, Crate
+    & Barrel, Crate and Barrel, Pottery Barn, Ethan Allen, Ashley Furniture, La-Z-Boy, Raymour &
+    Flanigan, Rooms To Go, Mattress Firm, Tempur-Pedic, Casper mattress, Emma Matratze, Emma
+    mattress, Philippe Starck, Ideal Standard, Armitage Shanks, Villeroy & Boch, Jacob Delafon, Gira
+    Schalter, Busch-Jaeger, Busch Jaeger, Albrecht Jung Schalter, Eberle Thermostat, Danfoss,
+    Black+Decker, Stanley Black & Decker, Henry hoover, Henry Hoover, Henry vacuum, Bob Vila tools,
+    Snap-on, Johnson Controls, Otis elevator, Otis Aufzug, Schindler Aufzug, Schindler lift, Thyssen
+    Aufzug, Kone Aufzug, Jungheinrich Stapler, Linde Stapler, Still Stapler, Toyota Stapler,
+    Rolls-Royce Motor Cars, Land Rover Defender, Range Rover, Austin Healey, Austin Mini, Morris
+    Minor, Morris Oxford, Mini Cooper, Triumph Herald, Triumph Spitfire, Hillman Imp, Reliant Robin,
+    Ford Anglia, Ford Cortina, Ford Edsel, Henry Ford Museum, Ford Fiesta, Ford Focus, Ford Escort,
+    Ford Ka, Ford Kuga, Ford Puma, Ford Galaxy, Ford Transit, Ford Mustang, Ford Mondeo, Ford
+    Ranger, Ford Capri, Ford Taunus, Ford Granada, Ford Explorer, Opel Astra, Opel Corsa, Opel Adam,
+    Opel Karl, Opel Kadett, Opel Manta, Opel Zafira, Opel Vivaro, Opel Antara, Vauxhall Astra,
+    Vauxhall Corsa, Vauxhall Adam, Vauxhall Victor, Renault Clio, Renault Zoe, Renault Mégane,
+    Renault Megane, Renault Twingo, Renault Laguna, Renault Clio V, Seat Leon, Seat Ibiza, Seat
+    Arona, Seat Toledo, Seat Cordoba, Seat Marbella, Skoda Octavia, Skoda Fabia, Skoda Felicia,
+    Skoda Kamiq, Škoda Octavia, Škoda Fabia, Alfa Giulia, Alfa Romeo Giulia, Alfa Romeo Giulietta,
+    Alfa Giulietta, Fiat Tipo, Fiat Bravo, Lancia Delta, Lancia Flavia, Lancia Fulvia, Lancia Thema,
+    Citroën Xantia, Citroen Saxo, Peugeot Partner, Nissan Leaf, Nissan Micra, Nissan Juke, Nissan
+    Almera, Toyota Camry, Toyota Celica, Toyota Carina, Toyota Corolla, Honda Jazz, Honda Civic,
+    Mazda Carol, Hyundai Kona, Hyundai Elantra, Kia Rio, Kia Carens, Chevrolet Aveo, Chevrolet
+    Camaro, Chevrolet Malibu, Chevy Nova, Dodge Ram, Dodge Charger, Plymouth Fury, Lincoln
     Continental, Lincoln Navigator, Lincoln Town Car, Mercedes Vito, Mercedes Viano, Mercedes
     Maybach, Mercedes Citan, VW Sharan, VW Polo, VW Golf, VW Passat, VW Käfer, VW Bulli, VW Jetta,
     VW Tiguan, VW Caddy, VW Eos, VW Lupo, VW Fox, VW Vento, VW Corrado, Volvo Amazon, Volvo Penta,
@@ -159,29 +159,29 @@ PHRASES = """
     Boss Anzug, Ralph Lauren, Polo Ralph Lauren, Calvin Klein, Tommy Hilfiger, Michael Kors, Marc
     Jacobs, Kate Spade, Tory Burch, Vera Bradley, Vera Wang, Donna Karan, Kenneth Cole, Jimmy Choo,
     Manolo Blahnik, Christian Louboutin, Alexander McQueen, Stella McCartney, Paul Smith shirt, Paul
-    Smith Hemd, Vivienne Westwood, Karen Millen, Ted Baker London, Fred Perry, Ben Sherman, Jack
-    Wills, Jack & Jones, Jack and Jones, Jack & Jones Jeans, Tom Ford, Tom Ford Parfum, Yves Saint
-    Laurent, Saint Laurent, Pierre Cardin, Guy Laroche, Jean Paul Gaultier, Jean-Paul Gaultier, Paco
-    Rabanne, Hermès Birkin, Birkin Bag, Kelly Bag, Lady Dior, Miss Dior, Nina Ricci, Carolina
-    Herrera, Roberto Cavalli, Giorgio Armani, Emporio Armani, Armani Exchange, Dolce & Gabbana,
-    Dolce und Gabbana, Salvatore Ferragamo, Bruno Magli, Ermenegildo Zegna, Gianni Versace,
-    Elisabetta Franchi, Philipp Plein, Jil Sander, Karl Lagerfeld, Rena Lange, Bogner Jacke, Marc
-    Cain, Gerry Weber, Gerry Weber Bluse, Betty Barclay Bluse, Walbusch Hemd, Atelier Goldner, Ulla
-    Popken, Peter Kaiser Schuhe, Paul Green Schuhe, Josef Seibel Schuhe, Think! Schuhe, Hans
-    Herrmann Schuhe, Heinrich Dinkelacker, Eduard Dressler, Daniel Hechter, Daniel Wellington,
-    Thomas Sabo, Thomas Sabo Kette, Guido Maria Kretschmer, Steve Madden, Nine West, Naturalizer,
-    Cole Haan, Johnston & Murphy, Allen Edmonds, Brooks Brothers Shirt, Eddie Bauer, L.L.Bean, L.L.
-    Bean, Lands' End, Lands End, J.Crew, J. Crew, J.Jill, Banana Republic, Levi's, Levi's 501, Levis
-    501, Lee Jeans, Wrangler Jeans, Pepe Jeans, Mustang Jeans, Calvin Klein Jeans, Helly Hansen,
-    Marmot Jacke, Patagonia Jacket, Columbia Sportswear, Peter Storm jacket, Craghoppers, Mountain
+    Smith Hemd, Vivienne Westwood, Karen Millen, Ted Baker London, Fred Perry, Ben Sherman, Jack &
+    Jones, Jack and Jones, Jack & Jones Jeans, Tom Ford, Tom Ford Parfum, Yves Saint Laurent, Saint
+    Laurent, Pierre Cardin, Guy Laroche, Jean Paul Gaultier, Jean-Paul Gaultier, Paco Rabanne,
+    Hermès Birkin, Birkin Bag, Kelly Bag, Lady Dior, Miss Dior, Nina Ricci, Carolina Herrera,
+    Roberto Cavalli, Giorgio Armani, Emporio Armani, Armani Exchange, Dolce & Gabbana, Dolce und
+    Gabbana, Salvatore Ferragamo, Bruno Magli, Ermenegildo Zegna, Gianni Versace, Elisabetta
+    Franchi, Philipp Plein, Jil Sander, Karl Lagerfeld, Rena Lange, Bogner Jacke, Marc Cain, Gerry
+    Weber, Gerry Weber Bluse, Betty Barclay Bluse, Walbusch Hemd, Atelier Goldner, Ulla Popken,
+    Peter Kaiser Schuhe, Paul Green Schuhe, Josef Seibel Schuhe, Think! Schuhe, Hans Herrmann
+    Schuhe, Heinrich Dinkelacker, Eduard Dressler, Daniel Hechter, Daniel Wellington, Thomas Sabo,
+    Thomas Sabo Kette, Guido Maria Kretschmer, Steve Madden, Nine West, Naturalizer, Cole Haan,
+    Johnston & Murphy, Allen Edmonds, Brooks Brothers Shirt, Eddie Bauer, L.L.Bean, L.L. Bean,
+    Lands' End, Lands End, J.Crew, J. Crew, J.Jill, Banana Republic, Levi's, Levi's 501, Levis 501,
+    Lee Jeans, Wrangler Jeans, Pepe Jeans, Mustang Jeans, Calvin Klein Jeans, Helly Hansen, Marmot
+    Jacke, Patagonia Jacket, Columbia Sportswear, Peter Storm jacket, Craghoppers, Mountain
     Warehouse, Bergans of Norway, Hanwag Stiefel, Doc Marten's, Dr Martens, Dr. Martens, Dr.
     Marten's, Church's shoes, Crockett & Jones, Edward Green shoes, John Lobb, John Lobb shoes,
-    Charles Tyrwhitt, T.M. Lewin, Thomas Pink, Turnbull & Asser, Gieves & Hawkes, Hackett London,
-    Moss Bros, Austin Reed, Daniel Footwear, Russell Athletic, Kurt Geiger, Kurt Geiger boots, Jones
-    Bootmaker, Dune London, Sam Brown belt, Joseph Ribkoff, Jan Vanderstorm, Charles Vögele, Bobby
-    Jones polo, Vera Moda, Vero Moda, Marc O'Polo Hemd, Harry Winston, Van Cleef & Arpels, Tiffany &
-    Co, Tiffany & Co., Beaverbrooks, Goldsmiths jewellers, Kay Jewelers, Christ Juwelier, Jacques
-    Lemans, Frederique Constant, Maurice Lacroix, Raymond Weil, Ulysse Nardin, Vacheron Constantin,
+    Charles Tyrwhitt, T.M. Lewin, Turnbull & Asser, Gieves & Hawkes, Hackett London, Moss Bros,
+    Austin Reed, Daniel Footwear, Russell Athletic, Kurt Geiger, Kurt Geiger boots, Jones Bootmaker,
+    Dune London, Sam Brown belt, Joseph Ribkoff, Jan Vanderstorm, Charles Vögele, Bobby Jones polo,
+    Vera Moda, Vero Moda, Marc O'Polo Hemd, Harry Winston, Van Cleef & Arpels, Tiffany & Co, Tiffany
+    & Co., Beaverbrooks, Goldsmiths jewellers, Kay Jewelers, Christ Juwelier, Jacques Lemans,
+    Frederique Constant, Maurice Lacroix, Raymond Weil, Ulysse Nardin, Vacheron Constantin,
     Jaeger-LeCoultre, Girard-Perregaux, Richard Mille, Roger Dubuis, F.P. Journe, Glashütte
     Original, Junghans Max Bill, Max Bill Uhr, Baume & Mercier, Georg Jensen silver, Ole Lynggaard,
     Pet food Felix, Felix cat food, Felix Katzenfutter, Sheba Katzenfutter, Cesar Hundefutter, Royal

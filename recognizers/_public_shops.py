@@ -39,52 +39,52 @@ PHRASES = """
     Alamo rental, Trans-o-flex, Hermes Paketshop, Hermes Versand, Hermes Paket, Hermes Bote,
     Hermes-Bote, Hermes parcel, Hermes courier, Royal Mail, An Post, City Link, DB Schenker,
     Schenker Spedition, Kühne + Nagel, Kühne & Nagel, Kuehne+Nagel, Dachser Spedition, Fiege
-    Logistik, Hellmann Logistics, Norbert Dentressangle, Eddie Stobart, Stobart lorry, J.B. Hunt, J.
-    B. Hunt, Ryder truck, Old Dominion Freight, Schneider National, Mayflower Transit, Haribo
-    Goldbären, Ritter Sport Nougat, Merci Schokolade, Milka Lila, Lindt Goldhase, Storck Riesen,
-    Werther's Original, Werthers Echte, Dickmann's, Super Dickmann's, Dickmanns, Choco Crossies,
-    Niederegger Marzipan, Hachez Schokolade, Sarotti Mohr, Manner Schnitten, Mozartkugel,
-    Mozartkugeln, Bethmännchen, Bahlsen, De Beukelaer Prinzenrolle, Prinzen-Rolle, Leibniz
-    Butterkeks, Leibniz-Keks, Brandt Zwieback, Lorenz Bahlsen, Lambertz Printen, Dr. Quendt,
-    Halloren Kugeln, Reese's, Reese's Pieces, Hershey's, Hershey's Kisses, Baby Ruth, Oh Henry! bar,
-    Mary Jane candy, Mike and Ike, Good & Plenty, Milk Duds, Clark Bar, Mr. Goodbar, Charleston
-    Chew, Bit-O-Honey, See's Candies, Russell Stover, Fannie May, Ghirardelli, Terry's Chocolate
-    Orange, Terry's All Gold, Fry's Turkish Delight, Fry's Chocolate Cream, Barratt's sweets,
-    Bassett's Allsorts, Bertie Bassett, Jelly Babies, Uncle Joe's Mint Balls, Uncle Joe's, Fox's
-    Glacier Mints, Fox's biscuits, Callard & Bowser, Percy Pig, Percy Pigs, Colin the Caterpillar,
-    Cuthbert the Caterpillar, Mr. Kipling cakes, Mr Kipling's, Tunnock's Teacakes, Garibaldi
-    biscuit, Garibaldi biscuits, Bourbon biscuit, Bath Oliver, Victoria sandwich, Battenberg cake,
-    Chelsea bun, Bakewell tart, Peach Melba, Anna Pavlova cake, Simnel cake, Dundee cake, Madeira
-    cake, Sachertorte, Sacher-Torte, Esterházy-Schnitte, Esterhazyschnitte, Esterházy-Torte,
-    Kaiserschmarrn, Prinzregententorte, Malakofftorte, Bismarckhering, Bismarck-Hering, Rollmops,
-    Falscher Hase, Kalter Hund, Arme Ritter, Strammer Max, Tote Oma, Schillerlocke, Schillerlocken,
-    Schillerwein, Linzer Auge, Spitzbuben, Zigeunerschnitzel, Jägerschnitzel, Kaisersemmel, Berliner
-    Pfannkuchen, Berliner Luft, Götterspeise, Rote Grütze, Mohr im Hemd, Errötendes Mädchen, Omas
-    Apfelkuchen, Poire Belle Hélène, Birne Helene, Crêpe Suzette, Crêpes Suzette, Crepe Suzette,
-    Tarte Tatin, Apple Charlotte, Bananas Foster, Cherries Jubilee, Oysters Rockefeller, Lobster
-    Thermidor, Lobster Newburg, Chicken Marengo, Chicken Tetrazzini, General Tso's chicken, General
-    Tso, Cobb salad, Waldorf-Salat, Waldorfsalat, Reuben sandwich, Philly Cheesesteak, Sloppy Joe,
-    Sloppy Joes, Monte Cristo sandwich, Croque Monsieur, Croque Madame, Fettuccine Alfredo, Alfredo
-    sauce, Caesar dressing, Cesar-Salat, Cäsarsalat, Steak Diane, Tournedos Rossini, Chateaubriand,
-    Veal Oscar, Beef Stroganoff, Bœuf Stroganow, Bœuf Stroganov, Boeuf Stroganow, Kaiserfleisch,
-    Leipziger Allerlei, Himmel un Ääd, Coronation chicken, Scotch woodcock, Toad in the hole, Mrs
-    Beeton, Mrs Beeton's, Delia's How to Cook, Harvey Wallbanger, John Collins cocktail, Rob Roy
-    cocktail, Roy Rogers mocktail, Shirley Temple, Shirley Temple drink, Arnold Palmer iced tea,
-    Arnold Palmer drink, Mary Pickford cocktail, Bellini Cocktail, Hugo Cocktail, Hugo Spritz,
-    Aperol Spritz, Moscow Mule, Dark 'n' Stormy, Margarita cocktail, Singapore Sling, Tequila
-    Sunrise, White Russian, Pink Lady cocktail, Irish Coffee, Pharisäer, Rüdesheimer Kaffee, Virgin
-    Mary cocktail, Horse's Neck, Harry's Bar, Harry's New York Bar, Mrs Butterworth's, Mrs.
-    Butterworth's, Mrs. Fields, Mrs Fields, Mrs Baird's, Mrs. Dash, Mrs Crimble's, Mrs Elswood, Aunt
-    Bessie's, Aunt Bessies, Uncle Ben's Reis, Ben's Original, Orville Redenbacher, Oscar Mayer, Bob
-    Evans sausage, Hebrew National, Hormel Chili, Chef Boyardee, Stouffer's, Stouffers, Swanson
-    dinner, Banquet dinner, Hungry-Man, Newman's Own, Paul Newman dressing, Annie's Homegrown, Amy's
-    Kitchen, Campbell's soup, Campbell's, Heinz Ketchup, Heinz Beans, Heinz baked beans, Baxters
-    soup, Crosse & Blackwell, Lea & Perrins, Lea and Perrins, Colman's Mustard, Keen's mustard, Grey
-    Poupon, French's mustard, Hellmann's, Duke's mayonnaise, Smucker's, Welch's grape juice, Land
-    O'Lakes, Land O Lakes, Philadelphia Frischkäse, Kerrygold, Bel Paese, Babybel, Laughing Cow, La
-    vache qui rit, Caprice des Dieux, Rotkäppchen Camembert, Géramont, Saint Albray, St. Agur, Saint
-    Agur, Bresso, Grünländer, Old Amsterdam, Frau Antje, Frau Antje Käse, Monterey Jack, Monterey
-    Jack cheese, Pepper Jack, Colby Jack, Colby cheese, Bernard Matthews turkey, Richmond sausages,
+    Logistik, Hellmann Logistics, Norbert Dentressangle, Stobart lorry, J.B. Hunt, J. B. Hunt, Ryder
+    truck, Old Dominion Freight, Schneider National, Mayflower Transit, Haribo Goldbären, Ritter
+    Sport Nougat, Merci Schokolade, Milka Lila, Lindt Goldhase, Storck Riesen, Werther's Original,
+    Werthers Echte, Dickmann's, Super Dickmann's, Dickmanns, Choco Crossies, Niederegger Marzipan,
+    Hachez Schokolade, Sarotti Mohr, Manner Schnitten, Mozartkugel, Mozartkugeln, Bethmännchen,
+    Bahlsen, De Beukelaer Prinzenrolle, Prinzen-Rolle, Leibniz Butterkeks, Leibniz-Keks, Brandt
+    Zwieback, Lorenz Bahlsen, Lambertz Printen, Dr. Quendt, Halloren Kugeln, Reese's, Reese's
+    Pieces, Hershey's, Hershey's Kisses, Baby Ruth, Oh Henry! bar, Mary Jane candy, Mike and Ike,
+    Good & Plenty, Milk Duds, Clark Bar, Mr. Goodbar, Charleston Chew, Bit-O-Honey, See's Candies,
+    Russell Stover, Fannie May, Ghirardelli, Terry's Chocolate Orange, Terry's All Gold, Fry's
+    Turkish Delight, Fry's Chocolate Cream, Barratt's sweets, Bassett's Allsorts, Bertie Bassett,
+    Jelly Babies, Uncle Joe's Mint Balls, Uncle Joe's, Fox's Glacier Mints, Fox's biscuits, Callard
+    & Bowser, Percy Pig, Percy Pigs, Colin the Caterpillar, Cuthbert the Caterpillar, Mr. Kipling
+    cakes, Mr Kipling's, Tunnock's Teacakes, Garibaldi biscuit, Garibaldi biscuits, Bourbon biscuit,
+    Bath Oliver, Victoria sandwich, Battenberg cake, Chelsea bun, Bakewell tart, Peach Melba, Anna
+    Pavlova cake, Simnel cake, Dundee cake, Madeira cake, Sachertorte, Sacher-Torte,
+    Esterházy-Schnitte, Esterhazyschnitte, Esterházy-Torte, Kaiserschmarrn, Prinzregententorte,
+    Malakofftorte, Bismarckhering, Bismarck-Hering, Rollmops, Falscher Hase, Kalter Hund, Arme
+    Ritter, Strammer Max, Tote Oma, Schillerlocke, Schillerlocken, Schillerwein, Linzer Auge,
+    Spitzbuben, Zigeunerschnitzel, Jägerschnitzel, Kaisersemmel, Berliner Pfannkuchen, Berliner
+    Luft, Götterspeise, Rote Grütze, Mohr im Hemd, Errötendes Mädchen, Omas Apfelkuchen, Poire Belle
+    Hélène, Birne Helene, Crêpe Suzette, Crêpes Suzette, Crepe Suzette, Tarte Tatin, Apple
+    Charlotte, Bananas Foster, Cherries Jubilee, Oysters Rockefeller, Lobster Thermidor, Lobster
+    Newburg, Chicken Marengo, Chicken Tetrazzini, General Tso's chicken, General Tso, Cobb salad,
+    Waldorf-Salat, Waldorfsalat, Reuben sandwich, Philly Cheesesteak, Sloppy Joe, Sloppy Joes, Monte
+    Cristo sandwich, Croque Monsieur, Croque Madame, Fettuccine Alfredo, Alfredo sauce, Caesar
+    dressing, Cesar-Salat, Cäsarsalat, Steak Diane, Tournedos Rossini, Chateaubriand, Veal Oscar,
+    Beef Stroganoff, Bœuf Stroganow, Bœuf Stroganov, Boeuf Stroganow, Kaiserfleisch, Leipziger
+    Allerlei, Himmel un Ääd, Coronation chicken, Scotch woodcock, Toad in the hole, Mrs Beeton, Mrs
+    Beeton's, Delia's How to Cook, Harvey Wallbanger, John Collins cocktail, Rob Roy cocktail, Roy
+    Rogers mocktail, Shirley Temple, Shirley Temple drink, Arnold Palmer iced tea, Arnold Palmer
+    drink, Mary Pickford cocktail, Bellini Cocktail, Hugo Cocktail, Hugo Spritz, Aperol Spritz,
+    Moscow Mule, Dark 'n' Stormy, Margarita cocktail, Singapore Sling, Tequila Sunrise, White
+    Russian, Pink Lady cocktail, Irish Coffee, Pharisäer, Rüdesheimer Kaffee, Virgin Mary cocktail,
+    Horse's Neck, Harry's Bar, Harry's New York Bar, Mrs Butterworth's, Mrs. Butterworth's, Mrs.
+    Fields, Mrs Fields, Mrs Baird's, Mrs. Dash, Mrs Crimble's, Mrs Elswood, Aunt Bessie's, Aunt
+    Bessies, Uncle Ben's Reis, Ben's Original, Orville Redenbacher, Oscar Mayer, Bob Evans sausage,
+    Hebrew National, Hormel Chili, Chef Boyardee, Stouffer's, Stouffers, Swanson dinner, Banquet
+    dinner, Hungry-Man, Newman's Own, Paul Newman dressing, Annie's Homegrown, Amy's Kitchen,
+    Campbell's soup, Campbell's, Heinz Ketchup, Heinz Beans, Heinz baked beans, Baxters soup, Crosse
+    & Blackwell, Lea & Perrins, Lea and Perrins, Colman's Mustard, Keen's mustard, Grey Poupon,
+    French's mustard, Hellmann's, Duke's mayonnaise, Smucker's, Welch's grape juice, Land O'Lakes,
+    Land O Lakes, Philadelphia Frischkäse, Kerrygold, Bel Paese, Babybel, Laughing Cow, La vache qui
+    rit, Caprice des Dieux, Rotkäppchen Camembert, Géramont, Saint Albray, St. Agur, Saint Agur,
+    Bresso, Grünländer, Old Amsterdam, Frau Antje, Frau Antje Käse, Monterey Jack, Monterey Jack
+    cheese, Pepper Jack, Colby Jack, Colby cheese, Bernard Matthews turkey, Richmond sausages,
     Wall's sausages, Cumberland sausage, Walls ice cream, Wall's ice cream, Carte D'Or, Carte d'Or,
     Häagen Dazs, Mövenpick Eis, Rügenwalder Mühle, Rügenwalder Teewurst, Gustavo Gusto, Gustavo
     Gusto Pizza, Wagner Steinofenpizza, Original Wagner, Dr. Oetker Ristorante, Käpt'n Iglo
@@ -114,20 +114,20 @@ PHRASES = """
     Gallet, Acqua di Parma, Acqua di Gio, Britney Spears Parfum, Bruno Banani, Otto Kern Parfum,
     Laura Biagiotti Roma, Gabriela Sabatini Parfum, Tosca Parfum, 4711 Kölnisch Wasser, Johann Maria
     Farina, Farina gegenüber, Mülhens, Irisch Moos, Tabac Original, Sir Irisch Moos, Old Spice, John
-    Frieda, Paul Mitchell shampoo, Tony & Guy, Toni & Guy, Toni and Guy, Vidal Sassoon, Charles
-    Worthington, Nicky Clarke hairdryer, Umberto Giannini, Lee Stafford, Trevor Sorbie, Frédéric
-    Fekkai, Aunt Jackie's, Alberto Balsam, Alberto VO5, Schwarzkopf Taft, Drei Wetter Taft, Gard
-    Haarspray, Dr. Hauschka Creme, Annemarie Börlind, Dr. Rimpler, Dr. Grandel Ampullen, Dr.
-    Spiller, Dr. Eckstein, Doctor Eckstein, Ellen Betrix, Margaret Astor, Jade Maybelline, Manhattan
-    Lippenstift, Max Factor Mascara, Estee Lauder Parfum, Helena Rubinstein Mascara, Lancaster Sun,
-    Madame Rochas, Coco Mademoiselle, Steinway & Sons, Steinway and Sons, Carl Bechstein, C.
-    Bechstein, Grotrian-Steinweg, Wilhelm Steinberg Klavier, Schimmel Pianos, Julius Blüthner,
-    August Förster Klavier, Gibson Les Paul, Les Paul Gitarre, Les Paul guitar, Fender Stratocaster,
-    Fender Telecaster, Fender Rhodes, Paul Reed Smith, PRS guitar, Ernie Ball, Ernie Ball Saiten,
-    Ernie Ball strings, D'Addario, Martin D-28, C.F. Martin, C. F. Martin, Taylor Guitars, Taylor
-    guitar, Taylor-Gitarre, Marshall amp, Marshall Verstärker, Marshall-Verstärker, Marshall stack,
-    Seymour Duncan, Seymour Duncan pickup, Floyd Rose, Hammond organ, Hammond-Orgel, Hammondorgel,
-    Leslie speaker, Leslie-Lautsprecher, Selmer Saxophon, Henri Selmer, Vandoren, Rico reeds, Meyer
+    Frieda, Paul Mitchell shampoo, Tony & Guy, Toni & Guy, Toni and Guy, Vidal Sassoon, Nicky Clarke
+    hairdryer, Umberto Giannini, Lee Stafford, Trevor Sorbie, Frédéric Fekkai, Aunt Jackie's,
+    Alberto Balsam, Alberto VO5, Schwarzkopf Taft, Drei Wetter Taft, Gard Haarspray, Dr. Hauschka
+    Creme, Annemarie Börlind, Dr. Rimpler, Dr. Grandel Ampullen, Dr. Spiller, Dr. Eckstein, Doctor
+    Eckstein, Ellen Betrix, Margaret Astor, Jade Maybelline, Manhattan Lippenstift, Max Factor
+    Mascara, Estee Lauder Parfum, Helena Rubinstein Mascara, Lancaster Sun, Madame Rochas, Coco
+    Mademoiselle, Steinway & Sons, Steinway and Sons, Carl Bechstein, C. Bechstein,
+    Grotrian-Steinweg, Wilhelm Steinberg Klavier, Schimmel Pianos, Julius Blüthner, August Förster
+    Klavier, Gibson Les Paul, Les Paul Gitarre, Les Paul guitar, Fender Stratocaster, Fender
+    Telecaster, Fender Rhodes, Paul Reed Smith, PRS guitar, Ernie Ball, Ernie Ball Saiten, Ernie
+    Ball strings, D'Addario, Martin D-28, C.F. Martin, C. F. Martin, Taylor Guitars, Taylor guitar,
+    Taylor-Gitarre, Marshall amp, Marshall Verstärker, Marshall-Verstärker, Marshall stack, Seymour
+    Duncan, Seymour Duncan pickup, Floyd Rose, Hammond organ, Hammond-Orgel, Hammondorgel, Leslie
+    speaker, Leslie-Lautsprecher, Selmer Saxophon, Henri Selmer, Vandoren, Rico reeds, Meyer
     mouthpiece, Vincent Bach Trompete, Bach Stradivarius, Bach-Trompete, Buffet Crampon, Gebrüder
     Alexander, Gebr. Alexander, C. G. Conn, Denis Wick, Adams Marimba, Pearl Drums, Ludwig drums,
     Ludwig Snare, Matth. Hohner, Hohner Mundharmonika, Blues Harp, Moog synthesizer, Suzuki method,
