@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recognizers import _public_medicine, _public_science
+
 UPPER = r"[A-ZÄÖÜ]"
 PART = rf"{UPPER}[a-zäöüßéèêáàâíóôúčćšžøåñç]\w*+"
 APART = r"(?<![\w@/\\.\-–])"
@@ -73,7 +75,7 @@ _KNOWN = """
     venturi virchow volkmann waldenström wechsler wernicke whipple wilcoxon wolff-parkinson-white
     yates yerkes-dodson zeeman zener zenker zollinger-ellison
 """
-KNOWN = frozenset(_KNOWN.split())
+KNOWN = frozenset(f"{_KNOWN} {_public_medicine.KNOWN} {_public_science.KNOWN}".split())
 # These are surnames of many: with `'s` behind them, what follows is somebody's own.
 _SURNAMES = """
     barrett bartlett bouchard cobb epley fleischer finkelstein goodhart hashimoto janeway lachman
@@ -87,7 +89,9 @@ _DISEASES = """
     Raynaud Recklinghausen Reiter Scheuermann Still Sudeck Waldenström Wegener Werlhof Whipple
     Wilson
 """
-DISEASES = "|".join(sorted(map(re.escape, _DISEASES.split())))
+DISEASES = "|".join(
+    sorted(map(re.escape, f"{_DISEASES} {_public_medicine.DISEASES}".split()), reverse=True)
+)
 SHORTENED = "Alzheimer|Basedow|Bechterew|Crohn|Dupuytren|Hodgkin|Menière|Parkinson|Perthes|Sudeck"
 # Nouns before a hyphen that are no names: `Corona-Test`, `Online-Verfahren`.
 _NO_NAMES = """
@@ -111,12 +115,25 @@ ENDINGS = ("", "s", "es", "e", "en", "n", "er")
 COMPOUND = re.compile(rf"{APART}{PART}(?:-(?:{PART}|von|van|und)){{1,6}}(?!\w)")
 SURE = re.compile(rf"{APART}(?P<front>{PART}(?:[-–]{PART}){{0,3}}) (?:{ENGLISH_SURE})(?!\w)")
 FRONT = re.compile(rf"{APART}(?P<front>{PART}(?:[-–]{PART}){{0,3}})(?=['’ ])")
+NAMED = re.compile(rf"{APART}{PART}(?:-{PART}){{0,3}}(?![\w-])")
 OWNED_AFTER = re.compile(rf"['’]s? (?:{ENGLISH_OWN})(?!\w)")
 ENGLISH_AFTER = re.compile(rf" (?:{ENGLISH})(?!\w)")
 GERMAN_BLANK = re.compile(rf" {GERMAN_AFTER}(?!\w)")
 MORBUS = re.compile(
     rf"{APART}(?:(?:Morbus|Mb\.|Maladie) (?:{DISEASES})|M\. ?(?:{SHORTENED}))(?!\w)"
 )
+CHARTED = frozenset(_public_medicine.CHARTED.split())
+CHARTED_BEFORE = re.compile(
+    r"(?:V\. ?a\.?|Z\. ?n\.?|Verdacht auf|Zustand nach|DD:?|D/D|[Dd]iagnosen?:?|Dx:?|ddx:?|h/o|r/o"
+    r"|[Hh]istory of|[Rr]ule out|[Ss]uspected|[Qq]uery|[Bb]ekannte[rs]?|[Kk]nown|Ausschluss"
+    r"|[Pp]ositive[rs]?|[Nn]egative[rs]?|\?)[ \t]\Z"
+)
+CHARTED_AFTER = re.compile(
+    r",?[ \t](?:(?:sign|bds\.|beidseits|bilateral(?:ly)?|rechts|links|re\.|li\.)[ \t])?"
+    r"(?:is[ \t]|was[ \t]|ist[ \t])?(?:ruled[ \t]out|excluded|suspected|ausgeschlossen|gesichert"
+    r"|diagnostiziert|erkrankt|neg(?:ative?|\.)?(?!\w)|positive?(?!\w)|pos\.|\+ve|-ve|\+\+?)"
+)
+AROUND = 20  # code points that are looked at before a name in a chart
 BARE = re.compile(
     rf"{APART}(?:Alzheimer|Asperger|Crohn|Hodgkin|Huntington|Parkinson|Raynaud|Tourette)['’]s(?!\w)"
 )
@@ -133,12 +150,23 @@ def eponyms(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
     for pattern in (MORBUS, BARE):
         yield from (found.span() for found in pattern.finditer(text))
+    yield from _charted(text)
     for found in FRONT.finditer(text):
         front = found["front"].lower().replace("–", "-")
         if front in KNOWN or (front.endswith("s") and front[:-1] in KNOWN):
             end = _behind(text, found.end(), front)
             if end:
                 yield found.start(), end
+
+
+def _charted(text: str) -> Iterator[tuple[int, int]]:
+    """Give the diseases and signs that a chart names without a noun."""
+    for found in NAMED.finditer(text):
+        if found[0].lower() in CHARTED and (
+            CHARTED_BEFORE.search(text[max(0, found.start() - AROUND) : found.start()])
+            or CHARTED_AFTER.match(text, found.end())
+        ):
+            yield found.span()
 
 
 def _behind(text: str, end: int, front: str) -> int:

@@ -1,35 +1,53 @@
 """Finds public names: the words of a text are looked up by the first word of each entry.
 
 Between the words of an entry stands what is written there; a blank of it is any run of blanks, or
-one line break. A genitive ending stays outside. In time linear in the text.
+one line break. An apostrophe within a word may be missing, letters with marks may be spelt without
+them (`Haendel`, `Dvorak`), and `&` may be `and`. A genitive ending stays outside. In time linear
+in the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
 from recognizers import (
     _public_brands,
+    _public_cases,
+    _public_company,
+    _public_culture,
     _public_fiction,
     _public_guards,
     _public_history,
+    _public_makers,
+    _public_medicine,
     _public_people,
+    _public_science,
+    _public_shops,
+    _public_tales,
     _public_things,
     _public_words,
 )
+from recognizers._public_beside import beside
 from recognizers._public_eponyms import eponyms
 from recognizers.base import Match
 
 SCORE = 0.86  # above all that the language model guesses, below fields and what is certain
-WORD = re.compile(r"[^\W_]+")
-LISTED = re.compile(r"\s*(([^\W_]+)[^,]*)")
+WORD = re.compile(r"[^\W_]+(?:['’ʼ´`‘][^\W_]+)*+")
+APOSTROPHES = "'’ʼ´`‘"
 LONGEST_GAP = 40
 COMPOUND_END = re.compile(r"-[A-ZÄÖÜ][^\W\d_]+")
 
-Word = tuple[str, int, int]  # in lower case, and where it stands
+SPELT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l"}
+    | dict.fromkeys(APOSTROPHES)
+)
+BARE = str.maketrans("äöüÄÖÜ", "aouAOU")
+
+Word = tuple[str, int, int]  # as `_plain` gives it, and where it stands
 Entry = tuple[tuple[str, str], ...]  # the words behind the first one, each with what is before it
 
 
@@ -42,31 +60,70 @@ def _gap(between: str) -> str:
     return "".join(between.split()).replace("’", "'").replace("–", "-") or " "
 
 
+def _plain(word: str) -> str:
+    """Return `word` in small letters without marks and apostrophes."""
+    lowered = word.lower()
+    if lowered.isalnum() and lowered.isascii():
+        return lowered
+    spelt = lowered.translate(SPELT)
+    if spelt.isascii():
+        return spelt
+    return "".join(one for one in unicodedata.normalize("NFKD", spelt) if one.isalnum())
+
+
 def _words(text: str) -> list[Word]:
-    return [(one[0].lower(), one.start(), one.end()) for one in WORD.finditer(text)]
+    return [(_plain(one[0]), one.start(), one.end()) for one in WORD.finditer(text)]
 
 
-def _by_first_word(*blocks: str) -> dict[str, list[str]]:
-    """Return what the blocks list, as it is written there, by first words."""
-    index: dict[str, list[str]] = {}
+def _listed(blocks: Iterable[str]) -> Iterator[str]:
+    """Give the entries of blocks that are set apart by commas."""
     for block in blocks:
-        for found in LISTED.finditer(block):
-            index.setdefault(found[2].lower(), []).append(found[1])
+        for one in block.split(","):
+            stripped = one.strip()
+            if stripped:
+                yield stripped
+
+
+def _is_word(entry: str) -> bool:
+    return entry.isalnum() or entry.replace("'", "").isalnum()
+
+
+def _by_first_word(entries: Iterable[str]) -> dict[str, list[str]]:
+    """Return the entries of several words, as they are written, by first words."""
+    index: dict[str, list[str]] = {}
+    for entry in entries:
+        found = WORD.search(entry)
+        if found and found[0] != entry:
+            index.setdefault(_plain(found[0]), []).append(entry)
     return index
 
 
-LISTS = (
+PEOPLE = (
     *(_public_people.MUSIC, _public_people.LETTERS, _public_people.ART),
     *(_public_history.THOUGHT, _public_history.SCIENCE, _public_history.POWER),
+    *(_public_culture.PHRASES, _public_tales.PHRASES, _public_cases.PHRASES),
     *(_public_fiction.GERMAN, _public_fiction.OPERA, _public_fiction.WORLD),
-    *(_public_brands.PHRASES, _public_things.PHRASES),
-    ",".join(word for word in _public_brands.WORDS.split() if not word.isalnum()),
-    ",".join(word for word in _public_words.NAMES.split() if not word.isalnum()),
 )
-PHRASES = _by_first_word(*LISTS)
-SINGLE = frozenset(word.lower() for word in _public_words.NAMES.split() if word.isalnum())
-SINGLE |= {first for first, listed in PHRASES.items() if any(map(str.isalnum, listed))}
-BRANDS = frozenset(word for word in _public_brands.WORDS.split() if word.isalnum())
+GOODS = (_public_brands.PHRASES, _public_makers.PHRASES, _public_shops.PHRASES)
+BRAND_WORDS = (*_public_brands.WORDS.split(), *_public_makers.WORDS.split())
+THINGS = (_public_things.PHRASES, _public_medicine.PHRASES, _public_science.PHRASES)
+WORDS = (*BRAND_WORDS, *_public_words.NAMES.split())
+LISTS = (*PEOPLE, *GOODS, *THINGS, ",".join(one for one in WORDS if not _is_word(one)))
+ENTRIES = tuple(_listed(LISTS))
+PHRASES = _by_first_word(ENTRIES)
+# `Beck's` alone is no `Becks`: there the apostrophe tells it.
+OWNED = frozenset(_plain(one) for one in ENTRIES if not one.isalnum() and _is_word(one))
+SINGLE = frozenset(_plain(one) for one in _public_words.NAMES.split() if _is_word(one))
+SINGLE |= frozenset(_plain(one) for one in ENTRIES if one.isalnum())
+BRANDS = frozenset(_plain(one) for one in BRAND_WORDS if _is_word(one))
+SHORTEST_JOINED = 8
+
+
+@cache
+def _joined() -> frozenset[str]:
+    """Return the brands of several words as one word: `hugoboss`, `jackdaniels`."""
+    joined = (_plain("".join(WORD.findall(one))) for one in _listed(GOODS) if " " in one)
+    return frozenset(one for one in joined if len(one) >= SHORTEST_JOINED)
 
 
 @cache
@@ -75,8 +132,20 @@ def _entries(first: str) -> tuple[Entry, ...]:
 
     They are read when a text asks for them: to read them all would slow down every start.
     """
-    entries = {_entry(listed) for listed in PHRASES[first]}
+    entries = {_entry(one) for listed in PHRASES[first] for one in _variants(listed)}
     return tuple(sorted(filter(None, entries), key=lambda one: (-len(one), one)))
+
+
+def _variants(listed: str) -> set[str]:
+    """Return an entry as people write it."""
+    found = {listed, listed.replace(". ", " ")}
+    for one in ("&", "and", "und"):
+        if f" {one} " in listed:
+            found |= {listed.replace(f" {one} ", f" {other} ") for other in ("&", "and", "und")}
+    if " v " in listed:
+        found |= {listed.replace(" v ", other) for other in (" v. ", " vs ", " vs. ")}
+    first, blank, rest = listed.partition(" ")
+    return found | {first + blank + rest.translate(BARE)}
 
 
 def _entry(listed: str) -> Entry:
@@ -90,7 +159,8 @@ def public_names(text: str) -> Iterator[Match]:
     words = _words(text)
     for number, word in enumerate(words):
         end = _phrase(text, words, number) if word[0] in PHRASES else 0
-        end = end or _single(text, word)
+        end = end or _single(text, word) or beside(_plain).end(text, words, number)
+        end = end or _public_company.end(text, words, number)
         if end:
             yield Match(word[1], end, SCORE)
     for start, end in eponyms(text):
@@ -118,7 +188,7 @@ def _fits(text: str, words: list[Word], number: int, entry: Entry) -> int:
         if here != value and not (offset == last and here == value + "s"):
             return 0
         gaps.append(_gap(text[words[offset - 1][2] : words[offset][1]]))
-    end = words[last][1] + len(entry[-1][0])
+    end = _end(text, words[last], entry[-1][0])
     expected = [gap for _, gap in entry]
     # `Harry-Potter-Film`: with hyphens throughout it is the front of a compound.
     if gaps == ["-" if gap == " " else gap for gap in expected]:
@@ -141,11 +211,14 @@ def _counts(text: str, start: int, end: int) -> bool:
 def _single(text: str, word: Word) -> int:
     """Return the end of a single word that counts; or 0."""
     value, start, end = word
-    if value not in SINGLE and value not in BRANDS:
+    if not _is_listed(value):
         value = value[:-1]
-        if word[0] != value + "s" or (value not in SINGLE and value not in BRANDS):
-            return 0
-    is_brand = value in BRANDS
+        if word[0] != value + "s" or not _is_listed(value):
+            has_apostrophe = any(one in APOSTROPHES for one in text[start:end])
+            if not (word[0] in OWNED and has_apostrophe):
+                return 0
+            value = word[0]
+    is_brand = value in BRANDS or value in _joined()
     if not (is_brand or text[start].isupper()) or _public_guards.is_first_name(text, start, end):
         return 0
     refused = (
@@ -154,7 +227,19 @@ def _single(text: str, word: Word) -> int:
         or _public_guards.is_surname(text, start)
         or _public_guards.is_reachable(text, end)
     )
-    return 0 if refused else start + len(value)
+    return 0 if refused else _end(text, word, value)
+
+
+def _is_listed(value: str) -> bool:
+    return value in SINGLE or value in BRANDS or value in _joined()
+
+
+def _end(text: str, word: Word, value: str) -> int:
+    """Return where `word` ends that stands for `value`, without the `s` of a genitive."""
+    if word[0] == value:
+        return word[2]
+    end = word[2] - 1
+    return end - 1 if text[end - 1] in APOSTROPHES else end
 
 
 def _ending(text: str, end: int) -> int:

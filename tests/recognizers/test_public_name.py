@@ -1,6 +1,6 @@
 import pytest
 
-from recognizers import _public_brands, _public_names, _public_people
+from recognizers import _public_names, _public_people
 from tests.recognizers.finding import found, score
 
 
@@ -24,6 +24,10 @@ def publics(text: str) -> list[str]:
         ("Dr. Oetker und Dr Oetker", ["Dr. Oetker", "Dr Oetker"]),
         ("alle Dramen Shakespeares, die Sinfonien Beethovens", ["Shakespeare", "Beethoven"]),
         ("Mozart und Beethoven", ["Mozart", "Beethoven"]),
+        ("jack daniels, ben and jerrys", ["jack daniels", "ben and jerrys"]),
+        ("Ben und Jerry´s, hugoboss", ["Ben und Jerry´s", "hugoboss"]),
+        ("Georg Friedrich Haendel, Emily Bronte", ["Georg Friedrich Haendel", "Emily Bronte"]),
+        ("Dvorak spielt man oft, Beck’s", ["Dvorak", "Beck’s"]),
         ("neue App von klarna, ein ikea-regal", ["klarna", "ikea"]),
     ],
 )
@@ -36,7 +40,8 @@ def test_listed_names_are_found_as_people_write_them(text: str, names: list[str]
     [
         "Karl\n\nMarx", "Karl, Marx", "Karlmarx", "XKarl Marx", "Karl Marxer", "ich höre mozart",
         "mozartkugel", "Mozart-Sample", "Sample-Mozart", "@ikea", "ikea.example.org", "/home/ikea",
-        "user=Mozart", "Jane Austen-Sample", "d'Mozart", "Karl Marx@example.org",
+        "user=Mozart", "Becks Haus", "becks", "Jane Austen-Sample", "d'Mozart",
+        "Karl Marx@example.org",
     ],
 )  # fmt: skip
 def test_pieces_of_something_else_are_none(text: str) -> None:
@@ -70,6 +75,8 @@ def test_people_who_are_called_so_are_none(text: str) -> None:
         "Morbus Bechterew", "M. Crohn", "Mb. Parkinson", "Parkinson's", "Alzheimer’s disease",
         "Huntington's disease", "Tinel sign", "Marfan syndrome", "Guillain-Barré syndrome",
         "Epstein–Barr virus", "Bayes theorem", "Murphy's law", "Occam's razor", "Foley catheter",
+        "Ackermann function", "Gleason score", "Tuckman's stages", "Kolmogorov-Test", "Diels-Alder",
+        "Tuckmans stages", "Braxton Hicks contractions", "Satz des Pythagoras", "Noonan syndrome",
     ],
 )  # fmt: skip
 def test_names_that_stand_for_a_thing_are_found(text: str) -> None:
@@ -89,13 +96,36 @@ def test_what_is_somebodys_own_or_no_name_at_all_is_none(text: str) -> None:
     assert publics(f"das: {text}, ja") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Cushing ruled out", "Cushing"),
+        ("V. a. Addison, Labor folgt", "Addison"),
+        ("DD: Crohn, Colitis", "Crohn"),
+        ("Lasègue bds. negativ", "Lasègue"),
+        ("Babinski -ve", "Babinski"),
+        ("Budd-Chiari excluded", "Budd-Chiari"),
+    ],
+)
+def test_charts_name_diseases_and_signs_without_a_noun(text: str, name: str) -> None:
+    assert publics(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cushing comes at 5", "Brief an Addison", "Frau Cushing ausgeschlossen", "Sample excluded"],
+)
+def test_people_in_charts_are_none(text: str) -> None:
+    assert publics(text) == []
+
+
 def test_it_is_surer_than_the_model_and_less_sure_than_a_field() -> None:
     assert 0.85 < score("PUBLIC_NAME", "Wir hören Mozart.") < 0.9
 
 
 def test_each_entry_of_the_lists_is_found() -> None:
     phrases = [one for listed in _public_names.PHRASES.values() for one in listed]
-    entries = [" ".join(one.split()) for one in phrases] + list(_public_brands.WORDS.split())
+    entries = [" ".join(one.split()) for one in phrases] + list(_public_names.BRAND_WORDS)
     assert [one for one in entries if not publics(f"({one})")] == []
 
 
