@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from recognizers.base import Match
 
 NUMBER = r"[1-9][0-9]{0,3}(?: ?[a-f](?!\w))?(?![\w%€$°]|[.,:/-][0-9])"
+# "The neighbour at 16"; others live somewhere at 16 as well, when that is their age.
+AT = rf"(?:at|in|from|aus|von) (?=(?P<bare>{NUMBER}) ?(?:[.,;:)\n]|\Z))"
+NEIGHBOUR = re.compile(rf"(?i:\b(?:nachbar(?:n|in|innen)?|neighbou?rs?)) {AT}")
 SHORT = rf"(?:[Nn]r\.?|[Nn]o\.?|[Nn]umber|[Nn]ummer|#) ?{NUMBER}"
 HOUSE = re.compile(
     r"(?<!\w)(?:[Hh]aus(?:nummer|[- ][Nn]r\.?)|[Hh]s\.?-[Nn]r\.?|[Hh]ouse (?:[Nn]umber|[Nn]o\.?))"
@@ -26,5 +29,7 @@ def addresses(text: str) -> Iterator[Match]:
     """Give the numbers, with the word before them."""
     for found in HOUSE.finditer(text):
         yield Match(found.start(), found.end(), PERHAPS)
+    for found in NEIGHBOUR.finditer(text):
+        yield Match(*found.span("bare"), PERHAPS)
     for found in DWELLER.finditer(text):
         yield Match(*found.span("value"), PERHAPS)

@@ -1,4 +1,4 @@
-"""House numbers in words, as in "Three-oh-four Sample Road", and town and code in a form line."""
+"""House numbers in words, as in "Three-oh-four Sample Road"; town and code behind their label."""
 
 from __future__ import annotations
 
@@ -24,12 +24,16 @@ FIELD = re.compile(
     r"(?:[ ]code)?){0,2}(?:[ ]code)?)[ \t]?:[ \t]{1,4}"
     rf"(?P<value>{TOWN},?{BLANK}(?:(?:{STATE}){BLANK})?(?:{ZIP}|{POSTCODE}))"
 )
+CODE = re.compile(
+    r"\b(?:(?i:eircode)[ :]{1,3}(?P<irish>[A-Z][0-9][0-9W] ?[A-Z0-9]{4})"
+    rf"|(?i:zip(?: code)?)[ :]{{1,3}}(?P<zip>{ZIP}))(?!\w)"
+)
 FULL = 0.9
 LIKELY = 0.6
 
 
 def addresses(text: str) -> Iterator[Match]:
-    """Give the streets whose numbers are words, and the towns of form lines."""
+    """Give the streets whose numbers are words, and the towns and codes behind labels."""
     for found in SPELLED.finditer(text):
         if found["town"]:
             yield Match(found.start(), found.end(), FULL)
@@ -37,3 +41,5 @@ def addresses(text: str) -> Iterator[Match]:
             yield Match(found.start(), found.end(), LIKELY)
     for found in FIELD.finditer(text) if ":" in text else ():
         yield Match(*found.span("value"), FULL)
+    for found in CODE.finditer(text):
+        yield Match(*found.span("irish" if found["irish"] else "zip"), LIKELY)

@@ -9,6 +9,7 @@ from itertools import accumulate
 from operator import attrgetter, itemgetter
 
 CERTAIN = 1.0
+CUT = ",;"  # no value begins or ends so, but for a rest
 GUESS = 0.85  # the most that the language model's findings score; specific patterns score more
 
 
@@ -113,7 +114,26 @@ def _resolve_group(text: str, group: list[Span]) -> list[Span]:
         for rest in _uncovered(joined, kept):
             if _letters(text, rest) > 1:
                 insort(kept, trim(text, rest), key=attrgetter("start"))
-    return kept
+    return list(_healed(text, kept))
+
+
+def _healed(text: str, kept: Iterable[Span]) -> Iterator[Span]:
+    """Join a value and the rest of it that another claim left: `Flat 2,` and `9 Sample Road`."""
+    last: Span | None = None
+    for span in kept:
+        if last and last.entity == span.entity and _goes_on(text, last, span):
+            last = replace(last, end=span.end, score=max(last.score, span.score))
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
+
+
+def _goes_on(text: str, span: Span, rest: Span) -> bool:
+    cut = text[span.end - 1] in CUT or text[rest.start] in CUT
+    return cut and text[span.end : rest.start] in ("", " ")
 
 
 def _joined(pieces: Iterable[Span]) -> list[Span]:

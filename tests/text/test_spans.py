@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -177,3 +178,16 @@ def test_spans_that_touch_others_overlap_none_of_them() -> None:
     first, behind, apart = (Span(*place, "B", 0.5) for place in ((18, 22), (20, 25), (30, 31)))
     assert overlapping([first, behind, apart], [inside, long]) == {first}
     assert overlapping([first], []) == set()
+
+
+def test_a_value_and_the_rest_of_it_that_another_claim_left_are_one() -> None:
+    text = "Flat 12, 9 Sample Road, Testham"
+    guess = Span(0, len(text), "ADDRESS", 0.8)
+    rule = Span(text.index("9"), text.index(", Testham"), "ADDRESS", 0.9)
+    assert resolve(text, [guess, rule]) == [replace(guess, score=0.9)]
+
+
+def test_two_values_that_a_comma_sets_apart_stay_two() -> None:
+    text = "1 Sample Road, 9 Sample Road"
+    spans = [Span(0, 13, "ADDRESS", 0.9), Span(15, 28, "ADDRESS", 0.9)]
+    assert resolve(text, spans) == spans
