@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 # A word is held for a name from this chance on. Lower than even: a policy's threshold decides.
-LEAST_CHANCE = 0.3
+LEAST_CHANCE = 0.25
 # What is likelier a name than not is never plain, whatever stands beside it.
 EVEN = 0.5
 # Words that are less likely names than this are plain, whatever stands beside them.

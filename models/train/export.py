@@ -24,7 +24,7 @@ from vocabulary import rows_of
 
 from service.tagger import FACTORY
 
-VERSION = "0.4.0"
+VERSION = "0.5.0"
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from recognizers.context import Context
 from service.errors import InvalidRequestError
 from service.operators import KEEP
 from service.policy.compiled import Policy
-from service.policy.document import AdHocPattern, DenyList, PolicyDocument
+from service.policy.document import THRESHOLDS, AdHocPattern, DenyList, PolicyDocument
 from service.text.own_patterns import OwnPattern, compile_pattern
 from service.text.own_words import OwnWords
 
@@ -57,8 +57,8 @@ class Policies:
         shields = frozenset(one.entity for one in first.values() if one.shield)
         strict = {name: label for name, label in self.labels.items() if name not in shields}
         self._policies = {
-            "standard": Policy("standard", standard),
-            "strict": Policy("strict", strict, ignored=shields),
+            "standard": Policy("standard", standard, thresholds=THRESHOLDS),
+            "strict": Policy("strict", strict, thresholds=THRESHOLDS, ignored=shields),
         }
         limits = Limits(1_000_000, 1_000, seconds)
         for name, document in (documents or {}).items():
@@ -114,6 +114,7 @@ class Policies:
         _check_size(document, limits)
         own = self._own_labels(document)
         known = self.labels | own
+        inherited = {} if "min_score" in document.model_fields_set else THRESHOLDS
         for member in ("operators", "thresholds"):
             for entity in getattr(document, member):
                 if entity not in known:
@@ -125,7 +126,7 @@ class Policies:
             name=name,
             labels={entity: known[entity] for entity in known if entity in masked - kept},
             min_score=document.min_score,
-            thresholds=dict(document.thresholds),
+            thresholds={**inherited, **document.thresholds},
             operators=dict(document.operators),
             ignored=self._policies[document.extends].ignored - masked,
             own_labels=own,

@@ -62,6 +62,8 @@ def test_thresholds_are_for_one_entity_and_min_score_for_the_others() -> None:
     assert len(decided(text, policy(), *claims)) == 2
     assert decided(text, policy(min_score=0.7), *claims) == []
     assert decided(text, policy(thresholds={"PERSON": 0.7}), *claims) == [("ADDRESS", "Markt 1")]
+    assert decided(text, policy(), claim(text, "Krämer", score=0.3)) == [("PERSON", "Krämer")]
+    assert decided(text, policy(min_score=0.4), claim(text, "Krämer", score=0.3)) == []
     lower = policy(min_score=0.7, thresholds={"PERSON": 0.1})
     assert decided(text, lower, *claims) == [("PERSON", "Krämer")]
 
