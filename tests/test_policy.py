@@ -35,9 +35,9 @@ def test_without_a_name_the_default_counts(default: str) -> None:
 @pytest.mark.parametrize(
     ("entity", "score", "masked"),
     [
-        ("PERSON", 0.25, True),
+        ("PERSON", 0.4, True),
         ("PERSON", 1.0, True),
-        ("PERSON", 0.24, False),
+        ("PERSON", 0.39, False),
         ("LOCATION", 1.0, False),
         ("UNKNOWN", 1.0, False),
     ],

@@ -12,8 +12,8 @@ from service.text.own_words import LONGEST_WORD
 from service.text.placeholders import LABEL
 
 MIN_SCORE = 0.4
-# A name that is left in costs more than a word that is masked for nothing: see models/CARD.md.
-THRESHOLDS = {"PERSON": 0.25}
+# Of `strict`: there a name that is left in costs more than words that are masked for nothing.
+STRICT_THRESHOLDS = {"PERSON": 0.25}
 USUAL_SCORE = 0.85  # as sure as the model is of a name
 
 Score = Annotated[float, Field(ge=0, le=1)]

@@ -11,7 +11,7 @@ from recognizers.context import Context
 from service.errors import InvalidRequestError
 from service.operators import KEEP
 from service.policy.compiled import Policy
-from service.policy.document import THRESHOLDS, AdHocPattern, DenyList, PolicyDocument
+from service.policy.document import STRICT_THRESHOLDS, AdHocPattern, DenyList, PolicyDocument
 from service.text.own_patterns import OwnPattern, compile_pattern
 from service.text.own_words import OwnWords
 
@@ -57,8 +57,8 @@ class Policies:
         shields = frozenset(one.entity for one in first.values() if one.shield)
         strict = {name: label for name, label in self.labels.items() if name not in shields}
         self._policies = {
-            "standard": Policy("standard", standard, thresholds=THRESHOLDS),
-            "strict": Policy("strict", strict, thresholds=THRESHOLDS, ignored=shields),
+            "standard": Policy("standard", standard),
+            "strict": Policy("strict", strict, thresholds=STRICT_THRESHOLDS, ignored=shields),
         }
         limits = Limits(1_000_000, 1_000, seconds)
         for name, document in (documents or {}).items():
@@ -114,21 +114,22 @@ class Policies:
         _check_size(document, limits)
         own = self._own_labels(document)
         known = self.labels | own
-        inherited = {} if "min_score" in document.model_fields_set else THRESHOLDS
+        base = self._policies[document.extends]
+        inherited = {} if "min_score" in document.model_fields_set else base.thresholds
         for member in ("operators", "thresholds"):
             for entity in getattr(document, member):
                 if entity not in known:
                     raise PolicyError((member, entity), "names an entity that is not known")
-        masked = {*self._policies[document.extends].labels, *own, *document.operators}
+        masked = {*base.labels, *own, *document.operators}
         kept = {entity for entity, one in document.operators.items() if one == KEEP}
         return replace(
-            self._policies[document.extends],
+            base,
             name=name,
             labels={entity: known[entity] for entity in known if entity in masked - kept},
             min_score=document.min_score,
             thresholds={**inherited, **document.thresholds},
             operators=dict(document.operators),
-            ignored=self._policies[document.extends].ignored - masked,
+            ignored=base.ignored - masked,
             own_labels=own,
             words=tuple(_words(document.deny)),
             patterns=tuple(_patterns(document.patterns)),

@@ -62,10 +62,15 @@ def test_thresholds_are_for_one_entity_and_min_score_for_the_others() -> None:
     assert len(decided(text, policy(), *claims)) == 2
     assert decided(text, policy(min_score=0.7), *claims) == []
     assert decided(text, policy(thresholds={"PERSON": 0.7}), *claims) == [("ADDRESS", "Markt 1")]
-    assert decided(text, policy(), claim(text, "Krämer", score=0.3)) == [("PERSON", "Krämer")]
-    assert decided(text, policy(min_score=0.4), claim(text, "Krämer", score=0.3)) == []
     lower = policy(min_score=0.7, thresholds={"PERSON": 0.1})
     assert decided(text, lower, *claims) == [("PERSON", "Krämer")]
+
+
+def test_strict_counts_a_name_from_a_lower_score_unless_told_otherwise() -> None:
+    unsure = claim("Krämer", "Krämer", score=0.3)
+    assert decided("Krämer", policy(), unsure) == []
+    assert decided("Krämer", policy(extends="strict"), unsure) == [("PERSON", "Krämer")]
+    assert decided("Krämer", policy(extends="strict", min_score=0.4), unsure) == []
 
 
 def test_a_claim_under_its_threshold_hides_no_surer_one() -> None:
