@@ -32,6 +32,15 @@ TOWN = re.compile(
     r"|eircode|(?:addr(?:ess)? ?)?(?:line|zeile) ?[23]|addr(?:ess)? ?[23]"
     rf"|(?:plz|zip) ?,? ?(?:und |u )?(?:ort|city)|city ?,? ?zip|{NUMBER})"
 )
+# A line of a form says other things as well: "State: ready", "Unit: 12".
+LINE_TOWN = re.compile(
+    r"(?:plz|postleitzahl|zip|zip ?code|post ?code|postal ?code|(?:wohn)?ort|stadt|city|town|county"
+    r"|postal ?town|kanton|(?:plz|zip) ?,? ?(?:und |u )?(?:ort|city)|city ?,? ?zip)"
+)
+PAIR = re.compile(
+    r"(?<![\w.])(?i:city|town|zip(?:_?code)?|plz|ort|post_?code|postal_?code)="
+    r"(?P<value>[^\s,;&\"'<>]{1,40})"
+)
 # No street, but an address of another kind, a kind of data, or a word for nothing.
 NO_STREET = re.compile(
     r".*(?:@|://|\\|[{}<>$=]|::).*|0x.*|[\d.:]+|(?:string|str|text|varchar.*|null|none|unknown"
@@ -51,21 +60,32 @@ NEAR = 300  # code points between a street and its town in data
 
 def parts(text: str) -> Iterator[Match]:
     """Give streets and, beside streets, numbers, postcodes and towns; they may overlap."""
-    found = [one for one in fields(text, STEMS) if one.form != "line"]
+    found = fields(text, STEMS)
     streets = [one for one in found if _is_street(text[one.start : one.end], one)]
     tables = {one.group for one in streets if one.form == "cell"}
-    places = sorted(one.start for one in streets if one.form == "member")
+    places = sorted(one.start for one in streets if one.form != "cell")
     for one in streets:
         yield Match(one.start, one.end, SCORE)
     for one in found if streets else ():
         beside = one.group in tables if one.form == "cell" else _is_near(places, one.start)
-        if beside and TOWN.fullmatch(one.name) and IN_TOWN.fullmatch(text, one.start, one.end):
+        if beside and _is_town(text, one):
             yield Match(one.start, one.end, SCORE)
+    for pair in PAIR.finditer(text) if places else ():
+        if _is_near(places, pair.start()):
+            yield Match(*pair.span("value"), SCORE)
+
+
+def _is_town(text: str, field: Field) -> bool:
+    names = LINE_TOWN if field.form == "line" else TOWN
+    is_named = names.fullmatch(field.name) is not None
+    return is_named and IN_TOWN.fullmatch(text, field.start, field.end) is not None
 
 
 def _is_street(value: str, field: Field) -> bool:
     if NO_STREET.fullmatch(value):
         return False
+    if field.form == "line":  # "Street: where you live" is a line of prose
+        return bool(STREET.fullmatch(field.name) and NUMBERED.fullmatch(value))
     if field.name == TYPE:
         return bool(NUMBERED.fullmatch(value) or LIKE_A_STREET.fullmatch(value))
     if STREET.fullmatch(field.name):

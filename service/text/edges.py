@@ -15,7 +15,8 @@ PERSON = "PERSON"
 ADDRESS = "ADDRESS"
 # Other titles may be a part of a place: "Dr. Muster Straße", "Lord Street".
 SALUTATION = re.compile(r"(?:(?:Frau|Herrn?|Hr\.|Fr\.|Familie|Family|Eheleute)[ \t]+)+(?=\S)")
-BETWEEN = re.compile(r"[;|\t]\s*")  # cells of a row
+# Cells of a row, values of a list in quotes, elements.
+BETWEEN = re.compile(r"[;|\t]\s*|['\"], ?['\"]|</?[A-Za-z][\w.:-]{0,40}>?")
 MARKS_BEFORE = " \t\r\n\u00a0.,;:!?#*•·‣▪–—-_/\\|=~>)]}"
 MARKS_BEHIND = " \t\r\n\u00a0,;:#*•·–—-_/\\|=~<([{"
 QUOTES = "\"'`´„“”‚‘«»‹›"

@@ -59,6 +59,17 @@ def test_a_field_tells_a_name(text: str, names: list[str]) -> None:
             '{"addr1": "Am Muster 1", "kanton": "Uri", "postal_town": "Muster"}',
             ["Am Muster 1", "Uri", "Muster"],
         ),
+        (
+            "street: 1 Sample Rd\ncity: Sampletown\nzip: 00001\nstate: ready",
+            ["1 Sample Rd", "Sampletown", "00001"],
+        ),
+        (
+            "Straße: Am Muster 1\nPLZ: 01234\nOrt: Musterort",
+            ["Am Muster 1", "01234", "Musterort"],
+        ),
+        ('street="1 Sample Rd" city=Sampletown zip=1', ["1 Sample Rd", "Sampletown", "1"]),
+        ("city: Sampletown\nplz: 00001", []),
+        ("street: where you live\ncity: yours", []),
         ('{"line1": "to be or not", "line2": "to be"}', []),
         ('{"city": "Sampletown", "zip": "01234"}', []),
         ('{"address": "192.0.2.1"}', []),

@@ -39,6 +39,8 @@ def test_marks_and_titles_alone_are_no_value(found: str) -> None:
 def test_a_value_ends_with_its_cell(entity: str) -> None:
     assert values("Musterweg 3;aktiv", entity) == ["Musterweg 3"]
     assert values("Muster;Erika|neu", entity) == ["Muster", "Erika"]
+    assert values("Muster','Erika", entity) == ["Muster", "Erika"]
+    assert values("Muster</last><first>Erika</fi", entity) == ["Muster", "Erika"]
 
 
 @pytest.mark.parametrize(
