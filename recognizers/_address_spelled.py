@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from recognizers._address_english import BLANK, POSTCODE, STATE, STRONG, TAIL, TOWN, WEAK, WORD, ZIP
+from recognizers._address_words import ADDRESS_WORDS
 from recognizers.base import Match
 
 ONES = r"one|two|three|four|five|six|seven|eight|nine|oh|zero|double"
@@ -37,7 +38,7 @@ def addresses(text: str) -> Iterator[Match]:
     for found in SPELLED.finditer(text):
         if found["town"]:
             yield Match(found.start(), found.end(), FULL)
-        elif found["more"]:
+        elif found["more"] or ADDRESS_WORDS.near(text, *found.span()):
             yield Match(found.start(), found.end(), LIKELY)
     for found in FIELD.finditer(text) if ":" in text else ():
         yield Match(*found.span("value"), FULL)

@@ -111,6 +111,7 @@ recognizer = SearchRecognizer(
         "left with the neighbour at «16»",
         "Eircode: «A94 ZZ10»",
         "ZIP «00001-0001»",
+        "we live at «twelve Sample Road», just off the park",
         "«14 Sample Grove\nTestham\nEast Exshire»\n\nDear Sir",
         "The tenant lives at «The Old Forge, Sample Road, Testham».",
         "«Lot 44, Sample Springs Rd, Testham TX»",

@@ -13,6 +13,8 @@ from service.text.own_patterns import MOST_MATCHES, OwnPattern, matches_whole
 from service.text.own_words import OwnWords
 from service.text.spans import GUESS, Span, overlapping, resolve
 
+ADDRESS = "ADDRESS"
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -90,9 +92,14 @@ class Policy:
     def _without_hiding_guesses(self, text: str, spans: list[Span], deadline: float) -> list[Span]:
         """Leave out what the model guesses to be unmasked where a form says what to mask.
 
-        "PFK Dilnoza" may be an organisation to the model; the name in it is masked all the same.
+        "PFK Dilnoza" may be an organisation to the model; the name in it is masked all the same. So
+        is "Lindenweg 4", which may be a place to it.
         """
-        told = [span for span in spans if span.entity in self.labels and span.score >= GUESS]
+        told = [
+            span
+            for span in spans
+            if span.entity in self.labels and (span.score >= GUESS or span.entity == ADDRESS)
+        ]
         guessed = [span for span in spans if span.entity not in self.labels and span.score <= GUESS]
         hiding = overlapping(guessed, told) if told else set()
         return [span for span in spans if span not in hiding or self.allows(text, span, deadline)]

@@ -66,6 +66,12 @@ def test_thresholds_are_for_one_entity_and_min_score_for_the_others() -> None:
     assert decided(text, lower, *claims) == [("PERSON", "Krämer")]
 
 
+def test_a_guess_that_is_not_masked_hides_no_claim_that_is() -> None:
+    text = "Lindenweg 4"
+    claims = [claim(text, text, "LOCATION", 0.84), claim(text, text, "ADDRESS", 0.6)]
+    assert decided(text, policy(), *claims) == [("ADDRESS", text)]
+
+
 def test_strict_counts_a_name_from_a_lower_score_unless_told_otherwise() -> None:
     unsure = claim("Krämer", "Krämer", score=0.3)
     assert decided("Krämer", policy(), unsure) == []
