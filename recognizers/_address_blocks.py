@@ -52,6 +52,17 @@ HOUSE = re.compile(
     rf"|Cottages|Gatehouse|Schoolhouse|Granary|Orchard),{BLANK}{STREET}(?!\w)"
     rf"(?P<town>,{BLANK}{NAMED}(?:,{BLANK}{NAMED})?)?"
 )
+_COUNTIES = (
+    "Carlow|Cavan|Clare|Cork|Donegal|Dublin|Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick"
+    "|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Waterford|Westmeath"
+    "|Wexford|Wicklow|Antrim|Armagh|Down|Fermanagh|Tyrone|Londonderry|Derry|Durham"
+)
+# `12 Sample Park, Dublin 14`, `Main St, Testham, Co. Mayo`: what stands last tells it.
+IRISH = re.compile(
+    rf"(?<![\w'’-])(?:{FLAT}{NUMBER}(?:{BLANK}{WORD}){{1,4}}|{NAMED}{BLANK}(?:St|Street|Rd|Road))"
+    rf"(?:,{BLANK}{NAMED}){{0,2}},{BLANK}(?:Dublin{BLANK}[0-9]{{1,2}}W?|Co(?:\.|unty)?{BLANK}"
+    rf"(?:{_COUNTIES}))(?!\w)"
+)
 LIKELY = 0.6
 CLOSING = " .\u00a0"
 
@@ -61,8 +72,9 @@ def addresses(text: str) -> Iterator[Match]:
     for found in BLOCK.finditer(text) if "\n" in text else ():
         if found["town"]:
             yield Match(*found.span("value"), LIKELY)
-    for found in LOT.finditer(text):
-        yield _match(found)
+    for form in (LOT, IRISH):
+        for found in form.finditer(text):
+            yield _match(found)
     for found in HOUSE.finditer(text):
         if ADDRESS_WORDS.near(text, *found.span()):
             yield _match(found)

@@ -114,6 +114,8 @@ recognizer = SearchRecognizer(
         "we live at «twelve Sample Road», just off the park",
         "«14 Sample Grove\nTestham\nEast Exshire»\n\nDear Sir",
         "The tenant lives at «The Old Forge, Sample Road, Testham».",
+        "«3 Sample Park, Dublin 14»",
+        "«Sample St, Testham, Co. Mayo»",
         "«Lot 44, Sample Springs Rd, Testham TX»",
     ),
     counterexamples=(
