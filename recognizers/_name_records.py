@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recognizers import _public_brands, _public_makers
 from recognizers._name_words import LETTER, UPPER, is_other
 from recognizers.base import Match
 
@@ -22,15 +23,18 @@ CODES = ("OBX", "DG1", "AL1", "RXE", "RXO", "RXA", "MSH", "EVN", "SPM", "PR1", "
 CAPITALS = rf"[{UPPER}]{{2,}}+(?:[-'’][{UPPER}]{{2,}}+)*"
 FIRST = rf"[{UPPER}][^\W\d_A-ZÄÖÜ]{{1,20}}"
 LISTED = re.compile(
-    r"\b(?i:by|von|an|to|for|für|from|durch|recipient|owner|empfänger(?:in)?|patient(?:in)?|pat\.|frau"
+    r"\b(?P<before>(?i:by|von|an|to|for|für|from|durch|recipient|owner|empfänger(?:in)?|patient(?:in)?|pat\.|frau"
     r"|herrn?|mr\.?|mrs\.?|ms\.?|name|user|customer|kunde|kundin|versicherter?|zeuge|zeugin|witness"
     r"|suspect|driver|fahrer(?:in)?|applicant|sponsor|claimant|defendant|tenant|client|insured|holder"
-    r"|antragsteller(?:in)?|kläger(?:in)?|beklagter?|mieter(?:in)?|mandant(?:in)?|inhaber(?:in)?)"
+    r"|antragsteller(?:in)?|kläger(?:in)?|beklagter?|mieter(?:in)?|mandant(?:in)?|inhaber(?:in)?))"
     r"[:=]?[ \t]{1,3}"
     rf"(?P<name>(?P<last>(?:(?:VON|VAN|DE|ZU) )?{CAPITALS}),[ ]?"
     rf"(?P<first>{CAPITALS}(?:[ ]{CAPITALS})?|{FIRST}(?:[ ]{FIRST})?"
     rf"|[{UPPER}]\.(?:[ ]?[{UPPER}]\.)?))(?!\w)"
 )
+# "von IKEA, Verdacht auf …": any German noun may follow the comma.
+GERMAN = frozenset(["von", "an", "für", "durch"])
+BRANDS = frozenset(f"{_public_brands.WORDS} {_public_makers.WORDS}".split())
 IN_CAPITALS = re.compile(rf"[{UPPER}]{{2}},[ ]?[{UPPER}]")
 GOES_ON = re.compile(rf"\s?,\s?[{UPPER}]{{2}}|\s(?:und|and|oder|or|&)\s[{UPPER}]{{2}}|[-/][\w]")
 _ABBREVIATIONS = """
@@ -63,8 +67,15 @@ def _is_person(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_listed(found: re.Match[str]) -> bool:
+    if found["before"].lower() in GERMAN and not found["first"].rstrip(".").isupper():
+        return False
     last, first = found["last"].lower(), found["first"].lower()
-    if len(last) < SHORTEST_SURNAME or last in ABBREVIATIONS or is_other(last.split()[-1]):
+    if (
+        last in BRANDS
+        or len(last) < SHORTEST_SURNAME
+        or last in ABBREVIATIONS
+        or is_other(last.split()[-1])
+    ):
         return False
     if first.endswith("."):
         return True
