@@ -83,12 +83,8 @@ class Beside:
             return 0
         cited = CITED.match(text, end) if value in LAW else None
         found = cited.end(1) if cited else self._told(text, words, number, kinds or set())
-        if found and not (
-            _public_guards.is_glued(text, start, cited.end() if cited else end, compound=True)
-            or _public_guards.is_personal(text, start)
-            or _public_guards.is_surname(text, start)
-            or _public_guards.is_reachable(text, end)
-        ):
+        last = cited.end() if cited else end
+        if found and not _public_guards.is_somebodys(text, start, end, compound=True, last=last):
             return found
         return 0
 

@@ -76,20 +76,11 @@ def end(text: str, words: Sequence[Word], number: int) -> int:
     before = text[max(0, start - AROUND) : start]
     if not (has_work or BEFORE.search(before) or _is_accompanied(text, words, number)):
         return 0
-    if _is_somebodys(text, start, last):
+    if _public_guards.is_somebodys(text, start, last):
         return 0
     if not is_genitive:
         return last
     return last - (1 if text[last - 2].isalnum() else 2)
-
-
-def _is_somebodys(text: str, start: int, last: int) -> bool:
-    return (
-        _public_guards.is_glued(text, start, last)
-        or _public_guards.is_personal(text, start)
-        or _public_guards.is_surname(text, start)
-        or _public_guards.is_reachable(text, last)
-    )
 
 
 def _is_accompanied(text: str, words: Sequence[Word], number: int) -> bool:

@@ -161,6 +161,21 @@ def is_surname(text: str, start: int) -> bool:
     return before not in PASSES and not NOUN.fullmatch(before)
 
 
+def is_somebodys(
+    text: str, start: int, end: int, *, compound: bool = False, last: int | None = None
+) -> bool:
+    """Say whether anything around a single word tells that it is a living person's, or no name.
+
+    `last` is where the piece ends that must not be glued to what follows, if later than `end`.
+    """
+    return (
+        is_glued(text, start, end if last is None else last, compound=compound)
+        or is_personal(text, start)
+        or is_surname(text, start)
+        or is_reachable(text, end)
+    )
+
+
 def is_named_before(text: str, start: int) -> bool:
     """Say whether one more first name stands before a whole name."""
     found = PREVIOUS.search(text[max(0, start - AROUND) : start])

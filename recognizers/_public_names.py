@@ -221,12 +221,7 @@ def _single(text: str, word: Word) -> int:
     is_brand = value in BRANDS or value in _joined()
     if not (is_brand or text[start].isupper()) or _public_guards.is_first_name(text, start, end):
         return 0
-    refused = (
-        _public_guards.is_glued(text, start, end, compound=is_brand)
-        or _public_guards.is_personal(text, start)
-        or _public_guards.is_surname(text, start)
-        or _public_guards.is_reachable(text, end)
-    )
+    refused = _public_guards.is_somebodys(text, start, end, compound=is_brand)
     return 0 if refused else _end(text, word, value)
 
 
