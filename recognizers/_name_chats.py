@@ -33,10 +33,9 @@ _TALK = """
 TALK = frozenset(_TALK.split())
 # Labels of commits, logs and dictionaries that stand before sentences as well.
 _OTHERS = """
-    feat chore docs doc refactor perf style revert deps wip hotfix merge warn err trace crit alert
-    kernel systemd cron daemon stdout stderr nginx redis postgres mysql apache worker scheduler
-    eng ger deu fra ita spa todo note nota bene edit quote zitat original translation übersetzung
-    user assistant system human ai bot frage antwort question answer narrator erzähler
+    feat chore docs doc refactor perf style revert deps wip hotfix warn err trace crit alert kernel
+    systemd cron daemon stdout stderr nginx mysql worker scheduler eng ger deu fra ita spa nota bene
+    quote zitat original translation übersetzung narrator erzähler
 """
 OTHERS = frozenset(_OTHERS.split()) | {role.lower() for role in ROLES}
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers import _public_brands, _public_makers
 from recognizers._name_words import LETTER, UPPER, is_other
+from recognizers._public_names import BRAND_WORDS
 from recognizers.base import Match
 
 SCORE = 0.9
@@ -34,7 +34,6 @@ LISTED = re.compile(
 )
 # "von IKEA, Verdacht auf …": any German noun may follow the comma.
 GERMAN = frozenset(["von", "an", "für", "durch"])
-BRANDS = frozenset(f"{_public_brands.WORDS} {_public_makers.WORDS}".split())
 IN_CAPITALS = re.compile(rf"[{UPPER}]{{2}},[ ]?[{UPPER}]")
 GOES_ON = re.compile(rf"\s?,\s?[{UPPER}]{{2}}|\s(?:und|and|oder|or|&)\s[{UPPER}]{{2}}|[-/][\w]")
 _ABBREVIATIONS = """
@@ -43,6 +42,7 @@ _ABBREVIATIONS = """
     post put get patch delete insert select update where from info warn error debug fatal
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+NO_SURNAMES = ABBREVIATIONS.union(BRAND_WORDS)
 SHORTEST_FIRST = 3
 SHORTEST_SURNAME = 4  # letters; in capitals shorter ones are abbreviations
 
@@ -70,12 +70,7 @@ def _is_listed(found: re.Match[str]) -> bool:
     if found["before"].lower() in GERMAN and not found["first"].rstrip(".").isupper():
         return False
     last, first = found["last"].lower(), found["first"].lower()
-    if (
-        last in BRANDS
-        or len(last) < SHORTEST_SURNAME
-        or last in ABBREVIATIONS
-        or is_other(last.split()[-1])
-    ):
+    if len(last) < SHORTEST_SURNAME or last in NO_SURNAMES or is_other(last.split()[-1]):
         return False
     if first.endswith("."):
         return True
