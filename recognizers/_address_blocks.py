@@ -1,8 +1,7 @@
 """English addresses without a code: over lines, behind the name of a house, and lots without one.
 
-14 Elm Grove          The Old Forge, Mill Road, Testham          Lot 44, Coyote Springs Rd, TX
-Testham
-East Sampleshire
+"14 Elm Grove", then "Testham" and "East Exshire" on lines of their own; "The Old Forge, Mill Road,
+Testham"; "Lot 44, Sample Springs Rd, Testham TX".
 """
 
 from __future__ import annotations
@@ -14,12 +13,14 @@ from recognizers._address_english import (
     BLANK,
     DWELLING,
     FLAT,
+    LIKELY,
     NUMBER,
     STATE,
     STRONG,
     TOWN,
     WEAK,
     WORD,
+    whole,
 )
 from recognizers._address_towns import STATE_NAME
 from recognizers._address_words import ADDRESS_WORDS
@@ -63,8 +64,6 @@ IRISH = re.compile(
     rf"(?:,{BLANK}{NAMED}){{0,2}},{BLANK}(?:Dublin{BLANK}[0-9]{{1,2}}W?|Co(?:\.|unty)?{BLANK}"
     rf"(?:{_COUNTIES}))(?!\w)"
 )
-LIKELY = 0.6
-CLOSING = " .\u00a0"
 
 
 def addresses(text: str) -> Iterator[Match]:
@@ -72,14 +71,15 @@ def addresses(text: str) -> Iterator[Match]:
     for found in BLOCK.finditer(text) if "\n" in text else ():
         if found["town"]:
             yield Match(*found.span("value"), LIKELY)
-    for form in (LOT, IRISH):
-        for found in form.finditer(text):
-            yield _match(found)
+    for found in LOT.finditer(text):
+        yield whole(found, LIKELY)
+    yield from named(text)
+
+
+def named(text: str) -> Iterator[Match]:
+    """Give those that may hold no number at all."""
+    for found in IRISH.finditer(text):
+        yield whole(found, LIKELY)
     for found in HOUSE.finditer(text):
         if ADDRESS_WORDS.near(text, *found.span()):
-            yield _match(found)
-
-
-def _match(found: re.Match[str]) -> Match:
-    """Return the match without the full stop that ends the sentence."""
-    return Match(found.start(), found.start() + len(found[0].rstrip(CLOSING)), LIKELY)
+            yield whole(found, LIKELY)

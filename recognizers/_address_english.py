@@ -113,21 +113,21 @@ def addresses(text: str) -> Iterator[Match]:
     for found in STREET.finditer(text):
         score = _score(text, found)
         if score:
-            street = _match(found, score)
+            street = whole(found, score)
             house = HOUSE_BEFORE.search(text, max(0, street.start - LOOK_BACK), street.start)
             town = BESIDE_HOUSE.match(text, street.end) if house else None
             start = house.start() if house else street.start
             yield replace(street, start=start, end=town.end() if town else street.end)
     for form in (ANY_STREET, NAMED_HOUSE, IN_SMALL_LETTERS, BOX):
         for found in form.finditer(text):
-            yield _match(found, FULL)
+            yield whole(found, FULL)
     for found in TOWN_ALONE.finditer(text):
         # Without a comma it may be a model or an error: "Version IN 12345".
         if found["comma"] or "-" in found["zip"] or ADDRESS_WORDS.near(text, *found.span()):
-            yield _match(found, FULL)
+            yield whole(found, FULL)
 
 
-def _match(found: re.Match[str], score: float) -> Match:
+def whole(found: re.Match[str], score: float) -> Match:
     """Return the match without the full stop that ends the sentence."""
     return Match(found.start(), found.start() + len(found[0].rstrip(CLOSING)), score)
 

@@ -40,7 +40,7 @@ def _search(text: str) -> Iterator[Match]:
         return chain(
             _address_fields.parts(text),
             _address_spelled.addresses(text),
-            _address_blocks.addresses(text),
+            _address_blocks.named(text),
         )
     return chain(
         _address_foreign.addresses(text),
