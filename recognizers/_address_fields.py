@@ -26,16 +26,16 @@ NUMBER = (
     r"(?:haus ?(?:nr|nummer)|house ?(?:no|number)|building|flat|apt|apartment|unit|floor|etage"
     r"|stock(?:werk)?|wohnung)"
 )
-TOWN = re.compile(
-    rf"(?:plz|postleitzahl|zip|zip ?code|post ?code|postal ?code|{OWNER}ort|stadt|city|town|state"
-    r"|county|postal ?town|locality|suburb|region|province|provinz|kanton|canton|bundesland"
-    r"|eircode|(?:addr(?:ess)? ?)?(?:line|zeile) ?[23]|addr(?:ess)? ?[23]"
-    rf"|(?:plz|zip) ?,? ?(?:und |u )?(?:ort|city)|city ?,? ?zip|{NUMBER})"
+# What a line of a form says too; its other fields may say other things: "State: ready".
+IN_LINES = (
+    r"plz|postleitzahl|zip(?: ?code)?|post ?code|postal ?code|(?:wohn)?ort|stadt|city|town|county"
+    r"|postal ?town|kanton|(?:plz|zip) ?,? ?(?:und |u )?(?:ort|city)|city ?,? ?zip"
 )
-# A line of a form says other things as well: "State: ready", "Unit: 12".
-LINE_TOWN = re.compile(
-    r"(?:plz|postleitzahl|zip|zip ?code|post ?code|postal ?code|(?:wohn)?ort|stadt|city|town|county"
-    r"|postal ?town|kanton|(?:plz|zip) ?,? ?(?:und |u )?(?:ort|city)|city ?,? ?zip)"
+LINE_TOWN = re.compile(rf"(?:{IN_LINES})")
+TOWN = re.compile(
+    rf"(?:{IN_LINES}|{OWNER}ort|state|locality|suburb|region|province|provinz|canton|bundesland"
+    r"|eircode|(?:addr(?:ess)? ?)?(?:line|zeile) ?[23]|addr(?:ess)? ?[23]"
+    rf"|{NUMBER})"
 )
 PAIR = re.compile(
     r"(?<![\w.])(?i:city|town|zip(?:_?code)?|plz|ort|post_?code|postal_?code)="
