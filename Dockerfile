@@ -53,6 +53,6 @@ USER 10001:10001
 EXPOSE 8080
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
-    CMD ["python", "-m", "service.probe", "http://127.0.0.1:8080/livez"]
+    CMD ["python", "-m", "service.server.probe", "http://127.0.0.1:8080/livez"]
 ENTRYPOINT ["deckname"]
 CMD ["serve"]

@@ -31,10 +31,10 @@ from presidio_analyzer.nlp_engine import SpacyNlpEngine
 
 import recognizers
 from benchmarks.values import KINDS, Kind, digits, forms
-from service.analyzer import Analyzer
-from service.models import shipped_model
+from service.detection.analyzer import Analyzer
+from service.detection.shipped_models import shipped_model
+from service.detection.span_cache import Seen
 from service.policy import Policies
-from service.seen import Seen
 
 DATA = Path(__file__).parent / "data"
 THRESHOLD = 0.4

@@ -20,18 +20,18 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import recognizers
-from service.analyzer import Analyzer
 from service.cipher import KeyRing
-from service.models import shipped_model
-from service.operators import Operators
+from service.detection.analyzer import Analyzer
+from service.detection.shipped_models import shipped_model
 from service.pipeline import Job, Pipeline
 from service.policy import Policy
-from service.text.slots import text_slots
+from service.policy.operators import Operators
 from service.text.spans import Span
 from service.vault import Vault
 from service.vault.memory import MemoryStore
-from tests import inflected
-from tests.inflected import Inflected
+from service.wire.slots import text_slots
+from tests.support import inflected
+from tests.support.inflected import Inflected
 
 POLICY = Policy("benchmark", {"PERSON": "Person"})
 

@@ -29,12 +29,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.damages import BEYOND, KINDS, Parts
-from service.text.forms import Forms
-from service.text.hashes import make_hash
-from service.text.repair import Repair
-from service.text.stream import StreamRestorer
-from service.text.treatment import Treatment
-from tests.letters import ENGLISH, GERMAN
+from service.text.placeholders.hashes import make_hash
+from service.text.placeholders.stream import StreamRestorer
+from service.text.repair.finder import Forms
+from service.text.repair.repairer import Repair
+from service.wire.answer_steps import Treatment
+from tests.support.letters import ENGLISH, GERMAN
 
 SENTENCES = (
     ("Sehr geehrter Herr ", ", Ihr Antrag ist da."),

@@ -19,10 +19,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import recognizers
-from service.analyzer import Analyzer
-from service.decision import Decision
-from service.models import shipped_model
+from service.detection.analyzer import Analyzer
+from service.detection.shipped_models import shipped_model
 from service.policy import Policy
+from service.policy.request_spans import Decision
 
 POLICY = Policy("benchmark", {"PERSON": "Person", "EMAIL_ADDRESS": "email", "ADDRESS": "Adress"})
 SENTENCE = (

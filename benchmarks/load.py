@@ -31,8 +31,8 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks.load_texts import Texts, percentile
 from service.cipher import Key
-from tests.processes import ServiceProcess, free_port, memory_of, sockets_of
-from tests.redis_server import start_redis
+from tests.support.processes import ServiceProcess, free_port, memory_of, sockets_of
+from tests.support.redis_server import start_redis
 
 # kind -> how many of twenty requests are of it
 MIX = {"short": 9, "stream": 4, "again": 3, "long": 2, "turns": 1, "anonymize": 1}

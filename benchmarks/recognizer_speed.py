@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import recognizers
-from tests.letters import ENGLISH, GERMAN
+from tests.support.letters import ENGLISH, GERMAN
 
 KILOBYTE = 1_000
 

@@ -16,13 +16,13 @@ from typing import Any
 import spacy
 
 import recognizers
-import service.tagger  # noqa: F401  the factory of our component
+import service.detection.tagger  # noqa: F401  the factory of our component
 from benchmarks.scores import Span
-from service.analyzer import Analyzer
-from service.decision import Decision
-from service.models import shipped_model
+from service.detection.analyzer import Analyzer
+from service.detection.shipped_models import shipped_model
+from service.detection.span_cache import Seen
 from service.policy import Policies
-from service.seen import Seen
+from service.policy.request_spans import Decision
 from service.text.spans import Span as Claim
 
 Find = Callable[[list[str]], list[list[Span]]]

@@ -16,10 +16,10 @@ from stdnum.gb import nhs, utr
 from stdnum.gb import vat as gb_vat
 from stdnum.ie import pps
 
-from recognizers.de_driving_licence import has_check_digit as has_licence_check
-from recognizers.de_health_insurance import has_check_digit as has_insurance_check
-from recognizers.de_pension_number import has_check_digit as has_pension_check
-from recognizers.vin import has_check_digit as has_vin_check
+from recognizers.de.driving_licence import has_check_digit as has_licence_check
+from recognizers.de.health_insurance import has_check_digit as has_insurance_check
+from recognizers.de.pension_number import has_check_digit as has_pension_check
+from recognizers.generic.vin import has_check_digit as has_vin_check
 
 NBSP = "\u00a0"
 LETTERS = "CFGHJKLMNPRTVWXYZ"

@@ -1,6 +1,8 @@
-"""What counts as personal data: one module per entity, found by walking this package.
+"""What counts as personal data: one module for each entity, found by walking this package.
 
-A module whose name starts with an underscore holds parts of another one and is no entity.
+A module in the folder of a country is an entity of that country (`de/tax_id.py` is DE_TAX_ID), one
+in `generic` an entity by its own name; an entity that needs a folder has its module `recognizer`
+there. A module whose name starts with an underscore holds parts of others and is no entity.
 """
 
 from __future__ import annotations
@@ -8,22 +10,35 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
-from recognizers.base import NerRecognizer, Recognizer
+from recognizers.base.recognizer import NerRecognizer, Recognizer
 
-__all__ = ["NerRecognizer", "Recognizer", "load"]
+__all__ = ["NerRecognizer", "Recognizer", "entities", "load"]
 
-NOT_ENTITIES = frozenset({"base", "context"})
+COUNTRIES = frozenset({"de", "at", "ch", "uk", "ie", "us"})
 
 
 def load() -> tuple[Recognizer | NerRecognizer, ...]:
-    """Return the `recognizer` of every module in this package, by entity name.
+    """Return the `recognizer` of every entity's module, by entity name.
 
     Raises AttributeError at start-up when a module has none.
     """
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    modules = [importlib.import_module(f"{__name__}.{name}") for name in names if _is_entity(name)]
+    modules = [importlib.import_module(name) for _, name in sorted(entities().items())]
     return tuple(module.recognizer for module in modules)
 
 
-def _is_entity(name: str) -> bool:
-    return name not in NOT_ENTITIES and not name.startswith("_")
+def entities() -> dict[str, str]:
+    """Return the module of each entity, as their paths tell."""
+    modules = (one.name for one in pkgutil.walk_packages(__path__, f"{__name__}.") if not one.ispkg)
+    return {entity: name for name in modules if (entity := _entity(name.split(".")[1:]))}
+
+
+def _entity(path: list[str]) -> str:
+    """Return the entity that a module at `path` finds; nothing for parts of others."""
+    folder, *_, name = path if len(path) > 1 else ("", *path)
+    if name.startswith("_") or folder == "base":
+        return ""
+    if folder in COUNTRIES:
+        return f"{folder}_{name}".upper()
+    if folder == "generic":
+        return name.upper()
+    return folder.upper() if name == "recognizer" else ""

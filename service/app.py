@@ -14,15 +14,11 @@ from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from service import metrics, telemetry, tracing
-from service.allowed_paths import split_paths
-from service.analyzer import Analyzer
-from service.decision import Decider
+from service.background_jobs import Orders
+from service.detection.analyzer import Analyzer
 from service.errors import DecknameError
-from service.gate import Gate
 from service.integrity import Demands
-from service.operators import Operators
-from service.orders import Orders
+from service.observability import logs, metrics, tracing
 from service.parts import (
     build_keys,
     build_policies,
@@ -33,19 +29,24 @@ from service.parts import (
     build_watches,
 )
 from service.pipeline import Pipeline
-from service.routes import anonymize, anymize, jobs, ops, passage, proxy, surface, verify
-from service.routes import usage as usage_routes
-from service.routes.answers import documented_errors, from_http, on_error
-from service.routes.caller import Caller
-from service.routes.limits import Limits
-from service.routes.retention import Retention
+from service.policy.operators import Operators
+from service.policy.request_spans import Decider
+from service.routes.error_responses import documented_errors, from_http, on_error
+from service.routes.proxy import handler, openai_routes, passthrough
+from service.routes.request.authentication import Caller
+from service.routes.request.limits import Limits
+from service.routes.request.retention import Retention
+from service.routes.rest import anonymize, anymize, health, jobs, verify
+from service.routes.rest import usage as usage_routes
+from service.server.middleware import Gate
 from service.settings import Settings, metrics_folder
-from service.tenants import Tenants
-from service.usage import Usage
+from service.tenants.tenants import Tenants
+from service.tenants.usage import Usage
 from service.vault import Vault
-from service.vault.index import Index
+from service.vault.hash_index import Index
+from service.vault.instrumented import WatchedStore
 from service.vault.memory import MemoryStore
-from service.vault.watched import WatchedStore
+from service.wire.openai.allowed_paths import split_paths
 
 try:
     VERSION = version("deckname")
@@ -172,9 +173,9 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     app.include_router(usage_routes.router(usage, caller))
     app.include_router(jobs.router(vault, caller))
     app.include_router(
-        ops.router(vault, VERSION, with_metrics=settings.metrics == "on", metrics_folder=folder)
+        health.router(vault, VERSION, with_metrics=settings.metrics == "on", metrics_folder=folder)
     )
-    front = proxy.Proxy(
+    front = handler.Proxy(
         pipeline,
         vault,
         policies,
@@ -191,17 +192,17 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
             settings.integrity_retries,
         ),
     )
-    manner = surface.Manner(
+    manner = openai_routes.Manner(
         limits,
         "allow" if settings.media == "allow" else "refuse",
         retention,
         settings.keepalive_seconds,
     )
-    app.include_router(surface.router(front, caller, manner))
+    app.include_router(openai_routes.router(front, caller, manner))
     app.include_router(
-        passage.router(
+        passthrough.router(
             split_paths(settings.allow_paths),
-            surface.PREFIXES,
+            openai_routes.PREFIXES,
             upstreams,
             caller,
             limits,
@@ -228,7 +229,7 @@ def start_traces(settings: Settings) -> Callable[[], None]:
 
 def log_start(settings: Settings) -> None:
     """Say what starts, without secrets."""
-    telemetry.log(
+    logs.log(
         "start",
         version=VERSION,
         host=settings.host,
@@ -239,4 +240,4 @@ def log_start(settings: Settings) -> None:
         model=settings.model_dir.name,
     )
     for path in split_paths(settings.allow_paths):
-        telemetry.log("path_passes_unmasked", logging.WARNING, route=path)
+        logs.log("path_passes_unmasked", logging.WARNING, route=path)

@@ -13,16 +13,17 @@ from typing import Annotated, Any
 import typer
 import uvicorn
 
-from service import memory, metrics, telemetry
 from service.app import VERSION, create_app, log_start
 from service.commands import check, texts
+from service.commands.keys import keys
 from service.demo import DemoUpstream, calls_to_try
-from service.http_protocol import StrictHttp
-from service.key_commands import keys
+from service.observability import logs, metrics
 from service.parts import build_keys, build_policies
+from service.server import process_memory
+from service.server.strict_http import StrictHttp
+from service.server.supervisor import Supervisor, WorkersFailedError
 from service.settings import Settings, SettingsError, read_settings, share_metrics
-from service.supervisor import Supervisor, WorkersFailedError
-from service.tenants import Tenants
+from service.tenants.tenants import Tenants
 
 app = typer.Typer(
     help="Deckname keeps personal data away from language models.",
@@ -84,7 +85,7 @@ def _settings(**overrides: object) -> Settings:
 
 
 def _run(settings: Settings) -> None:
-    telemetry.set_up(settings.log_level, settings.log_format)
+    logs.set_up(settings.log_level, settings.log_format)
     forbid_core_dumps()
     # uvicorn ends its work first and then raises the signal again: being asked to stop is no fault
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
@@ -94,7 +95,7 @@ def _run(settings: Settings) -> None:
             if settings.metrics_port is not None:
                 metrics.serve(settings.metrics_port, None)
             log_start(settings)
-            memory.settle()
+            process_memory.settle()
             uvicorn.run(service, **_server_options(settings))
         else:
             # a fault in a file shows here, not in worker after worker

@@ -25,7 +25,7 @@ from starlette.routing import Route
 
 from service.text import placeholders
 from service.text.language import identify
-from service.text.slots import string_leaves
+from service.wire.slots import string_leaves
 
 MODEL = "deckname-demo"
 CREATED = 1_760_000_000

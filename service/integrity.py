@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Literal, get_args
 
 from service.errors import InvalidRequestError
-from service.text.repair import Tally
+from service.text.repair.repairer import Tally
 
 MODE_HEADER = "x-integrity"
 KEEP_HEADER = "x-require-placeholders"

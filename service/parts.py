@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 import recognizers
-from recognizers.base import NerRecognizer, Recognizer
-from service.accounts import Account
+from recognizers.base.recognizer import NerRecognizer, Recognizer
 from service.cipher import KeyRing
-from service.patterns import PatternFinder
+from service.config.file_watcher import WatchedFile
+from service.detection.pattern_finder import PatternFinder
+from service.detection.recognizer_file import load_recognizers
 from service.policy import Policies, load_policies
-from service.recognizer_file import load_recognizers
 from service.settings import Settings
-from service.tenants import Tenants
-from service.text.scan import Scan
-from service.upstream import Upstream
-from service.upstreams import Upstreams
+from service.tenants.tenants import Tenants
+from service.upstream.account import Account
+from service.upstream.client import Upstream
+from service.upstream.pool import Upstreams
 from service.vault.memory import MemoryStore
 from service.vault.redis import RedisStore
 from service.vault.redis_tls import TlsFiles
-from service.watched import WatchedFile
+from service.wire.answer_scan import Scan
 
 
 def build_recognizers(settings: Settings) -> tuple[Recognizer | NerRecognizer, ...]:

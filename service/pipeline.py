@@ -8,17 +8,18 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from service.analyzer import Analyzer
-from service.decision import Decider
-from service.operators import PLACEHOLDER, Operators
+from service.detection.analyzer import Analyzer
 from service.policy import Policy
-from service.text import known, placeholders
-from service.text.forms import Forms, may_be_damaged
-from service.text.repair import Repair, Tally
-from service.text.slots import Slot
+from service.policy.operators import PLACEHOLDER, Operators
+from service.policy.request_spans import Decider
+from service.tenants.usage import Usage
+from service.text import placeholders
+from service.text.names import known_values
+from service.text.repair.finder import Forms, may_be_damaged
+from service.text.repair.repairer import Repair, Tally
 from service.text.spans import Span, outside
-from service.usage import Usage
 from service.vault import Issued, Pair, Vault
+from service.wire.slots import Slot
 
 # Names where no blank is allowed.
 NAME = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)*")
@@ -108,7 +109,7 @@ class Pipeline:
         views = [slot.view for slot in slots]
         began = time.monotonic()
         claims = await self._analyzer.analyze(views)
-        facts = [known.recalled(one.entity, one.value) for one in held]
+        facts = [known_values.recalled(one.entity, one.value) for one in held]
         found = await self._decider.spans(policy, views, claims, facts, began=began)
         return [slot.settle(spans) for slot, spans in zip(slots, found, strict=True)]
 

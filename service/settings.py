@@ -21,12 +21,12 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from service.accounts import BaseUrl, ProviderKey
-from service.addresses import check_address, is_loopback
-from service.allowed_paths import check_paths
+from service.config.url_checks import check_address, is_loopback
+from service.detection.shipped_models import model_folder
 from service.integrity import Mode
-from service.models import model_folder
+from service.upstream.account import BaseUrl, ProviderKey
 from service.vault.redis_client import SCHEMES
+from service.wire.openai.allowed_paths import check_paths
 
 PREFIX = "DECKNAME_"
 SECRETS_DIR = f"{PREFIX}SECRETS_DIR"

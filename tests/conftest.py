@@ -12,13 +12,13 @@ import openai
 import pytest
 
 import recognizers
-from service.analyzer import Analyzer
 from service.app import create_app
-from service.models import shipped_model
+from service.detection.analyzer import Analyzer
+from service.detection.shipped_models import shipped_model
 from service.settings import Settings
-from tests.redis_server import RedisServer, start_redis
-from tests.running import Running
-from tests.scripted_upstream import ScriptedUpstream
+from tests.support.redis_server import RedisServer, start_redis
+from tests.support.running import Running
+from tests.support.scripted_upstream import ScriptedUpstream
 
 # The long form of fuzzing: `pytest tests/fuzz --hypothesis-profile=long`.
 hypothesis.settings.register_profile("long", max_examples=1000, deadline=None, database=None)

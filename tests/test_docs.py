@@ -15,13 +15,14 @@ import pytest
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
-from service import settings, telemetry
+from service import settings
 from service.app import create_app
 from service.errors import DecknameError
+from service.observability import logs
 from service.settings import Settings
-from service.text import shapes, slots
-from service.upstream import REQUEST_HEADERS, RESPONSE_HEADERS
-from tests.route_table import api_routes
+from service.upstream.client import REQUEST_HEADERS, RESPONSE_HEADERS
+from service.wire import protocol_fields, slots
+from tests.support.route_table import api_routes
 
 ROOT = Path(__file__).parent.parent
 NOT_OURS = {"build", "dist", "work", "node_modules"}
@@ -149,11 +150,11 @@ def bullets(text: str, heading: str) -> set[str]:
 def test_the_closed_list_in_the_docs_is_the_one_in_the_code() -> None:
     told = bullets(page("docs/api.md"), "### What is not masked")
     every = (
-        shapes.CHAT,
-        shapes.RESPONSES,
-        shapes.COMPLETIONS,
-        shapes.EMBEDDINGS,
-        shapes.MODERATIONS,
+        protocol_fields.CHAT,
+        protocol_fields.RESPONSES,
+        protocol_fields.COMPLETIONS,
+        protocol_fields.EMBEDDINGS,
+        protocol_fields.MODERATIONS,
     )
     paths = {path for shape in every for path in shape.protocol | shape.schemas}
     expected = {".".join(path) for path in paths} | slots.SCHEMA_WORDS
@@ -171,44 +172,48 @@ def test_the_headers_in_the_docs_are_those_in_the_code() -> None:
 
 
 def test_the_log_fields_in_the_docs_are_those_in_the_code() -> None:
-    assert bullets(page("docs/security.md"), "### Log fields") == telemetry.FIELDS
+    assert bullets(page("docs/security.md"), "### Log fields") == logs.FIELDS
 
 
 # --- modules
 
 
-def modules() -> list[Path]:
-    found = sorted((ROOT / "service").rglob("*.py"))
-    return [path for path in found if path != ROOT / "service" / "__init__.py"]
+PACKAGES = sorted(
+    path.parent
+    for top in ("service", "recognizers")
+    for path in (ROOT / top).glob("*/**/__init__.py")
+)
 
 
 def docstring_line(path: Path) -> str:
     return (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").split("\n")[0]
 
 
-def test_each_module_stands_in_the_docs_with_the_first_line_of_its_docstring() -> None:
-    told = {plain(name): line for name, line in rows(page("docs/architecture.md"), "module")}
-    expected = {path.relative_to(ROOT).as_posix(): docstring_line(path) for path in modules()}
+def test_each_package_stands_in_the_docs_with_the_first_line_of_its_docstring() -> None:
+    told = {plain(name): line for name, line in rows(page("docs/architecture.md"), "package")}
+    expected = {
+        path.relative_to(ROOT).as_posix(): docstring_line(path / "__init__.py") for path in PACKAGES
+    }
 
     assert told == expected
 
 
-def test_the_import_contract_places_each_module() -> None:
+def import_layers() -> dict[str, list[str]]:
     contracts = tomllib.loads(page("pyproject.toml"))["tool"]["importlinter"]["contracts"]
-    layers = next(one["layers"] for one in contracts if one["type"] == "layers")
-    placed = [name.strip("() ") for layer in layers for name in re.split("[|:]", layer)]
-    expected = {
-        path.relative_to(ROOT / "service").parts[0].removesuffix(".py") for path in modules()
-    }
-
-    assert sorted(placed) == sorted(expected)
+    return {one["containers"][0]: one["layers"] for one in contracts if one["type"] == "layers"}
 
 
-def test_the_import_order_in_the_docs_is_the_contract() -> None:
-    contracts = tomllib.loads(page("pyproject.toml"))["tool"]["importlinter"]["contracts"]
-    layers = next(one["layers"] for one in contracts if one["type"] == "layers")
+@pytest.mark.parametrize("top", ["service", "recognizers"])
+def test_the_import_contract_places_each_module(top: str) -> None:
+    placed = [name.strip() for layer in import_layers()[top] for name in layer.split("|")]
+    found = {path.relative_to(ROOT / top).parts[0] for path in (ROOT / top).rglob("*.py")}
 
-    assert "\n".join(layers) in page("docs/architecture.md")
+    assert sorted(placed) == sorted(name.removesuffix(".py") for name in found - {"__init__.py"})
+
+
+@pytest.mark.parametrize("top", ["service", "recognizers"])
+def test_the_import_order_in_the_docs_is_the_contract(top: str) -> None:
+    assert "\n".join(import_layers()[top]) in page("docs/architecture.md")
 
 
 # --- pages
@@ -255,7 +260,7 @@ def test_python_in_the_docs_imports_what_exists(block: str) -> None:
 
 
 def test_the_example_of_a_recognizer_is_the_real_one() -> None:
-    assert page("recognizers/de_vat_id.py") in page("CONTRIBUTING.md")
+    assert page("recognizers/de/vat_id.py") in page("CONTRIBUTING.md")
 
 
 @pytest.mark.parametrize("block", blocks("json"))

@@ -6,15 +6,15 @@ import math
 from collections.abc import Sequence
 
 from service.cipher import KeyRing
-from service.decision import Decision
-from service.operators import Operators
 from service.pipeline import Job, Pipeline
 from service.policy import Policy
-from service.text.slots import text_slots
+from service.policy.operators import Operators
+from service.policy.request_spans import Decision
 from service.text.spans import Span
 from service.vault import Vault
 from service.vault.memory import MemoryStore
-from tests import inflected
+from service.wire.slots import text_slots
+from tests.support import inflected
 
 POLICY = Policy("test", {"PERSON": "Person"})
 IN_CI = 300  # benchmarks/inflected.py runs 10,000

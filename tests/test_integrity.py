@@ -4,8 +4,8 @@ import pytest
 
 from service.errors import InvalidRequestError
 from service.integrity import Counts, Demand, Demands, judge
-from service.text.forms import Forms
-from service.text.repair import Repair
+from service.text.repair.finder import Forms
+from service.text.repair.repairer import Repair
 
 A, B, C = "[[Person-AAA222]]", "[[email-BBB333]]", "[[iban-CCC444]]"
 

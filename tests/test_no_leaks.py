@@ -27,18 +27,18 @@ import redis
 from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from service import telemetry
-from service.analyzer import Analyzer
 from service.app import create_app
 from service.cipher import Key
+from service.detection.analyzer import Analyzer
+from service.observability import logs
+from service.observability.logs import LineFormatter
 from service.settings import Settings
-from service.telemetry import LineFormatter
-from service.tenants import new_api_key
+from service.tenants.tenants import new_api_key
 from service.text.spans import Span
-from tests.canaries import DETECTED, IBAN, MAIL, MARK, NAME, TEXT, found_in
-from tests.redis_server import RedisServer, start_redis
-from tests.running import Running
-from tests.scripted_upstream import ScriptedUpstream, chunk, echo
+from tests.support.canaries import DETECTED, IBAN, MAIL, MARK, NAME, TEXT, found_in
+from tests.support.redis_server import RedisServer, start_redis
+from tests.support.running import Running
+from tests.support.scripted_upstream import ScriptedUpstream, chunk, echo
 
 JOB = "akte-1"
 # Below this text goes as it is: the caller has anonymized it.
@@ -147,7 +147,7 @@ def watching(capfd: pytest.CaptureFixture[str]) -> Iterator[Watch]:
     before = [(one, one.handlers, one.level, one.propagate) for one in (root, *named)]
     raises = logging.raiseExceptions
     watch = Watch(capfd)
-    telemetry.set_up("debug")
+    logs.set_up("debug")
     root.setLevel(logging.DEBUG)
     root.addHandler(Collector(watch.records))
     try:
@@ -437,6 +437,6 @@ def test_a_line_of_ours_holds_no_traceback_even_when_one_is_passed() -> None:
 
 @pytest.mark.parametrize("name", ["text", "value", "message", "path", "body"])
 def test_a_field_that_could_hold_text_cannot_be_logged(name: str) -> None:
-    with pytest.raises(telemetry.FieldNotAllowedError) as caught:
-        telemetry.log("request", **{name: TEXT})
+    with pytest.raises(logs.FieldNotAllowedError) as caught:
+        logs.log("request", **{name: TEXT})
     assert found_in(str(caught.value)) == []

@@ -12,8 +12,8 @@ import pytest
 from websockets.exceptions import InvalidHandshake
 from websockets.sync.client import connect
 
-from tests.canaries import MAIL, TEXT, found_in
-from tests.processes import ServiceProcess
+from tests.support.canaries import MAIL, TEXT, found_in
+from tests.support.processes import ServiceProcess
 
 ROOT = Path(__file__).parent.parent
 # Python's audit events see every connection and every look-up of a name that Python code makes.

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 
 from service.cipher import KeyRing
 from service.errors import DetectionFailedError, VaultError
-from service.operators import Operators
 from service.pipeline import Job, Pipeline
 from service.policy import Policy
-from service.text.documents import restore_document
-from service.text.slots import request_slots, text_slots
+from service.policy.operators import Operators
 from service.text.spans import Span
 from service.vault import Vault
 from service.vault.memory import MemoryStore
+from service.wire.documents import restore_document
+from service.wire.slots import request_slots, text_slots
 
 POLICY = Policy("test", {"PERSON": "Person", "EMAIL_ADDRESS": "email", "SECRET": "secret"})
 JOB = Job("tenant", "job-1", 60)

@@ -7,9 +7,9 @@ import math
 import pytest
 
 import recognizers
-from service.analyzer import Analyzer
-from service.decision import Decision
+from service.detection.analyzer import Analyzer
 from service.policy import Policies, PolicyDocument
+from service.policy.request_spans import Decision
 
 POLICIES = Policies(recognizers.load(), "standard")
 

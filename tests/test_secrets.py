@@ -10,18 +10,18 @@ from typing import Any
 
 import pytest
 
-from service.accounts import Account
 from service.cipher import Key, KeyRing
-from service.operators import Operators
 from service.parts import build_keys, build_store, build_upstream, build_upstreams, build_watches
+from service.policy.operators import Operators
 from service.settings import Settings
-from service.tenants import Tenants, hash_key
+from service.tenants.tenants import Tenants, hash_key
+from service.upstream.account import Account
 from service.vault import Pair, Vault
-from service.vault.index import Index
-from service.vault.job import Job
+from service.vault.hash_index import Index
+from service.vault.instrumented import WatchedStore
 from service.vault.redis_client import connect
 from service.vault.redis_tls import TlsFiles
-from service.vault.watched import WatchedStore
+from service.vault.sealed_job import Job
 
 KEY = Key("k1", bytes(range(60, 92)))
 PASSWORD, OF_ALL, OF_ONE = "pass-4711", "sk-all-4711", "sk-one-4711"

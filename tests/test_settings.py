@@ -7,9 +7,9 @@ from typing import Any
 import pydantic
 import pytest
 
-from service.addresses import is_loopback
-from service.allowed_paths import split_paths
+from service.config.url_checks import is_loopback
 from service.settings import Settings, SettingsError, read_settings
+from service.wire.openai.allowed_paths import split_paths
 
 SECRET = "geheim-4711"
 KEYS = f"k1:{SECRET}"

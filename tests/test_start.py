@@ -15,7 +15,7 @@ from service.app import create_app
 from service.cipher import Key
 from service.cli import forbid_core_dumps
 from service.settings import Settings
-from service.tenants import hash_key
+from service.tenants.tenants import hash_key
 
 ROOT = Path(__file__).parent.parent
 GOOD = Key("k1", bytes(range(32))).reveal()

@@ -168,7 +168,7 @@ seccompProfile:
 {{- define "deckname.probe" -}}
 {{- if index . 0 -}}
 exec:
-  command: [python, -m, service.probe, "http://127.0.0.1:{{ index . 1 }}{{ index . 2 }}"]
+  command: [python, -m, service.server.probe, "http://127.0.0.1:{{ index . 1 }}{{ index . 2 }}"]
 {{- else -}}
 httpGet:
   path: {{ index . 2 }}

@@ -15,7 +15,7 @@ from corpora import read_germeval
 from passages import to_passage
 from score import score_spans
 
-import service.tagger  # noqa: F401  the component's factory
+import service.detection.tagger  # noqa: F401  the component's factory
 
 
 def main() -> None:

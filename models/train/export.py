@@ -22,7 +22,7 @@ from passages import Row, to_passage, to_row
 from tokenizers import Tokenizer
 from vocabulary import rows_of
 
-from service.tagger import FACTORY
+from service.detection.tagger import FACTORY
 
 VERSION = "0.5.0"
 

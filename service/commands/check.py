@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 import typer
 
-from service.analyzer import Analyzer
+from service.detection.analyzer import Analyzer
 from service.errors import DecknameError
 from service.parts import (
     build_keys,
@@ -18,8 +18,8 @@ from service.parts import (
     open_account,
 )
 from service.settings import Settings, SettingsError, read_settings
-from service.tenants import Tenants
-from service.upstream import Upstream
+from service.tenants.tenants import Tenants
+from service.upstream.client import Upstream
 
 EXIT_FAILED = 1
 FIRST_FAILURE = 500

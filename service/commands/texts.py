@@ -13,19 +13,19 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from service.analyzer import Analyzer
 from service.commands.files import Piece, WhereToError, pieces
 from service.commands.vault_file import VaultFile, VaultFileError
-from service.decision import Decider
+from service.detection.analyzer import Analyzer
 from service.errors import DecknameError
-from service.operators import Operators
 from service.parts import build_keys, build_policies, build_recognizers, build_store
 from service.pipeline import Job, Pipeline
 from service.policy import Policies
+from service.policy.operators import Operators
+from service.policy.request_spans import Decider
 from service.settings import Settings, SettingsError, read_settings
-from service.tenants import DEFAULT_TENANT
-from service.text.slots import text_slots
+from service.tenants.tenants import DEFAULT_TENANT
 from service.vault import Vault
+from service.wire.slots import text_slots
 
 DAY = 86_400
 EXIT_FAILED, EXIT_USAGE, EXIT_FOUND = 1, 2, 3

@@ -6,9 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from service.operators import Operator
-from service.text.own_patterns import LONGEST_PATTERN
-from service.text.own_words import LONGEST_WORD
+from service.detection.user_patterns import LONGEST_PATTERN
+from service.detection.user_words import LONGEST_WORD
+from service.policy.operators import Operator
 from service.text.placeholders import LABEL
 
 MIN_SCORE = 0.4

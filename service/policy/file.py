@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from recognizers.base import NerRecognizer, Recognizer
-from service.config_file import ConfigFileError, read_mapping
+from recognizers.base.recognizer import NerRecognizer, Recognizer
+from service.config.config_file import ConfigFileError, read_mapping
 from service.policy.document import PolicyDocument
-from service.policy.policies import BUILT_IN, Policies, PolicyError
+from service.policy.registry import BUILT_IN, Policies, PolicyError
 
 SETTING = "DECKNAME_POLICY"
 NAME = re.compile(r"[A-Za-z0-9_-]{1,64}")

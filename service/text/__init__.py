@@ -1,1 +1,1 @@
-"""Pure functions on text: spans, placeholders, slots, streams. No I/O, no state between calls."""
+"""Pure functions on text: spans, names, placeholders, JSON source. No I/O, no clock, no state."""

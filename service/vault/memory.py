@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 
 from service.errors import VaultError
-from service.vault.expiries import Expiries
+from service.vault.expiry_heap import Expiries
 
 
 class MemoryStore:

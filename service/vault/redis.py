@@ -15,7 +15,7 @@ from redis.asyncio import Redis, RedisCluster
 from redis.exceptions import ReadOnlyError, RedisError, ResponseError
 
 from service.errors import VaultError
-from service.vault import patience
+from service.vault import deadlines
 from service.vault.redis_client import MAX_CONNECTIONS, Clients, connect
 from service.vault.redis_tls import TlsFiles
 
@@ -166,7 +166,7 @@ class RedisStore:
             if has_to_wait and self._is_down:
                 raise VaultError
             try:
-                async with patience.call(self._call_seconds):
+                async with deadlines.call(self._call_seconds):
                     await self._learn_nodes()
                     yield
             except ReadOnlyError:

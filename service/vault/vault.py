@@ -10,11 +10,11 @@ from collections.abc import Callable, Collection, Sequence
 
 from service.cipher import KeyRing, frame
 from service.errors import InvalidRequestError, JobNotFoundError, VaultError
-from service.text.hashes import is_well_formed
-from service.vault.allotment import MAX_ATTEMPTS, Allotment
-from service.vault.job import META, REPORT, Job, Meta
-from service.vault.pairs import Issued, JobInfo, Pair
-from service.vault.roster import Roster
+from service.text.placeholders.hashes import is_well_formed
+from service.vault.hash_allocation import MAX_ATTEMPTS, Allotment
+from service.vault.job_quota import Roster
+from service.vault.records import Issued, JobInfo, Pair
+from service.vault.sealed_job import META, REPORT, Job, Meta
 from service.vault.store import Store
 
 # No tenant's name ends like this, so links lie beside jobs and never under the id of one.

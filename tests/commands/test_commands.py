@@ -12,9 +12,9 @@ from typer.testing import CliRunner
 from service.cipher import Key
 from service.cli import app
 from service.commands.files import WhereToError, pieces
-from tests.canaries import DETECTED, TEXT, found_in
-from tests.running import Running
-from tests.scripted_upstream import ScriptedUpstream
+from tests.support.canaries import DETECTED, TEXT, found_in
+from tests.support.running import Running
+from tests.support.scripted_upstream import ScriptedUpstream
 
 EXACT = f"\ufeffErste Zeile\r\n{TEXT}\n\n  mit Leerzeichen \n"
 

@@ -16,8 +16,8 @@ ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(ROOT)]
 
 import recognizers  # noqa: E402 - the checkout is found first
-from service.analyzer import Analyzer  # noqa: E402
-from service.models import shipped_model  # noqa: E402
+from service.detection.analyzer import Analyzer  # noqa: E402
+from service.detection.shipped_models import shipped_model  # noqa: E402
 from tests.conformance import environments, suites, talks  # noqa: E402
 from tests.conformance.table import Cell, show  # noqa: E402
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from service.analyzer import Analyzer
 from service.app import create_app
+from service.detection.analyzer import Analyzer
 from service.settings import Settings
 from tests.conformance.environments import BUILD, VARIABLES, python
 from tests.conformance.table import Cell
 from tests.conformance.talks import pretend
-from tests.processes import free_port
-from tests.running import Running
+from tests.support.processes import free_port
+from tests.support.running import Running
 
 SECONDS = 400
 SEED = "a1b2c3d4e5f60001"

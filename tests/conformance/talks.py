@@ -15,16 +15,16 @@ from typing import Any
 
 import httpx
 
-from service.analyzer import Analyzer
 from service.app import create_app
+from service.detection.analyzer import Analyzer
 from service.settings import Settings
 from tests.conformance import environments
 from tests.conformance.clients import cells
 from tests.conformance.environments import BUILD, NODE, OWN, ROOT, VARIABLES
 from tests.conformance.pretend import reply
 from tests.conformance.table import Cell
-from tests.running import Running
-from tests.scripted_upstream import ScriptedUpstream
+from tests.support.running import Running
+from tests.support.scripted_upstream import ScriptedUpstream
 
 SECONDS = 240
 END = 10

@@ -15,12 +15,12 @@ import httpx
 import openai
 import pytest
 
-from service.analyzer import Analyzer
 from service.app import create_app
 from service.demo import MODEL, DemoUpstream, calls_to_try
+from service.detection.analyzer import Analyzer
 from service.settings import Settings
 from tests.conftest import sdk
-from tests.running import Running
+from tests.support.running import Running
 
 GERMAN = "Schreibe an Sabine Krämer, sabine.kraemer@example.org"
 ENGLISH = "Write to John Whitfield, john.whitfield@example.com"

@@ -16,12 +16,12 @@ import httpx
 import openai
 import pytest
 
-from service.analyzer import Analyzer
 from service.app import create_app
+from service.detection.analyzer import Analyzer
 from service.settings import Settings
 from tests.conftest import sdk
-from tests.running import Running
-from tests.tiny_llama import NAME, TinyLlama
+from tests.support.running import Running
+from tests.support.tiny_llama import NAME, TinyLlama
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="xllamacpp, which holds llama.cpp, has wheels for Linux only"

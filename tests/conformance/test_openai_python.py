@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import httpx
 import pytest
 
-from service.analyzer import Analyzer
 from service.app import create_app
+from service.detection.analyzer import Analyzer
 from service.settings import Settings
 from tests.conformance.clients import cells, openai_python
 from tests.conformance.pretend import reply
-from tests.running import Running
-from tests.scripted_upstream import ScriptedUpstream
+from tests.support.running import Running
+from tests.support.scripted_upstream import ScriptedUpstream
 
 
 @dataclass

@@ -13,8 +13,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from service.models import SHIPPED
-from tests.processes import ServiceProcess
+from service.detection.shipped_models import SHIPPED
+from tests.support.processes import ServiceProcess
 
 pytestmark = pytest.mark.packaging
 

@@ -17,8 +17,8 @@ import yaml
 
 from service.cipher import Key
 from tests.deploy.tools import ROOT, Tools
-from tests.processes import ServiceProcess, free_port
-from tests.redis_server import start_redis
+from tests.support.processes import ServiceProcess, free_port
+from tests.support.redis_server import start_redis
 
 RULES = ROOT / "helm" / "monitoring" / "rules.yaml"
 DASHBOARD = ROOT / "helm" / "monitoring" / "dashboard.json"

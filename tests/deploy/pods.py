@@ -52,7 +52,7 @@ def _simplify(pod: dict[str, Any], secrets: dict[str, dict[str, str]], folder: P
             path = container["livenessProbe"].pop("httpGet")["path"]
             address = f"http://127.0.0.1:{PORT}{path}"
             container["livenessProbe"]["exec"] = {
-                "command": ["python", "-m", "service.probe", address]
+                "command": ["python", "-m", "service.server.probe", address]
             }
 
 

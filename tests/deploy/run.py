@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from service.cipher import Key  # noqa: E402  the checkout was just put on the path
-from service.tenants import new_api_key  # noqa: E402
+from service.tenants.tenants import new_api_key  # noqa: E402
 from tests.deploy.monitoring import DASHBOARD, RULES, rules_hold, scraped  # noqa: E402
 from tests.deploy.pods import playable  # noqa: E402
 from tests.deploy.tools import Tools  # noqa: E402

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from service import metrics
-from service.probe import ask
+from service.observability import metrics
+from service.server.probe import ask
 from service.settings import PREFIX, Settings
 from tests.conftest import Serve
 

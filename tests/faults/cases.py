@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import redis
 
-from tests.canaries import NAME, TEXT
 from tests.faults.fault_proxy import Mode
 from tests.faults.scene import Reply, Scene
 from tests.faults.upstream_faults import (
@@ -30,7 +29,8 @@ from tests.faults.upstream_faults import (
     upstream_shows,
     upstream_shut,
 )
-from tests.redis_server import start_redis
+from tests.support.canaries import NAME, TEXT
+from tests.support.redis_server import start_redis
 
 Ask = Callable[[Scene], list[Reply]]
 VAULT = frozenset({"503 vault_unavailable"})

@@ -16,10 +16,10 @@ from functools import partial
 from pathlib import Path
 
 from service.cipher import KeyRing
-from tests.canaries import TEXT
 from tests.faults.cases import Case, nothing
 from tests.faults.raw_upstream import answer
 from tests.faults.scene import Reply, Scene
+from tests.support.canaries import TEXT
 
 CALLERS = 4
 ROTATION_SECONDS = 3.0

@@ -17,11 +17,11 @@ import httpx
 import trustme
 
 from service.cipher import Key
-from tests.canaries import ALL, DETECTED, NAME, TEXT
 from tests.faults.fault_proxy import FaultProxy
 from tests.faults.raw_upstream import RawUpstream
-from tests.processes import ServiceProcess, memory_of, sockets_of
-from tests.redis_server import RedisServer, start_redis
+from tests.support.canaries import ALL, DETECTED, NAME, TEXT
+from tests.support.processes import ServiceProcess, memory_of, sockets_of
+from tests.support.redis_server import RedisServer, start_redis
 
 CLIENT_SECONDS = 30.0
 RECOVERY_SECONDS = 60.0

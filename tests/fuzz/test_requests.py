@@ -13,18 +13,18 @@ from fastapi import Request
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.chat import read_chat
 from service.errors import DecknameError, InvalidRequestError
-from service.outgoing import Outgoing
-from service.plain import read_completion, read_embeddings, read_moderation
-from service.responses import read_responses
-from service.routes.body import read_object
-from service.routes.limits import Limits
-from service.text.documents import restore_document
-from service.text.json_text import dump
-from service.text.shapes import CHAT, COMPLETIONS, EMBEDDINGS, MODERATIONS, RESPONSES
-from service.text.slots import KeySlot, NumberSlot, TooDeepError, request_slots
+from service.routes.request.body import read_object
+from service.routes.request.limits import Limits
+from service.text.json_source import dump
 from service.text.spans import Span
+from service.wire.documents import restore_document
+from service.wire.openai.chat import read_chat
+from service.wire.openai.completions import read_completion, read_embeddings, read_moderation
+from service.wire.openai.request import Outgoing
+from service.wire.openai.responses import read_responses
+from service.wire.protocol_fields import CHAT, COMPLETIONS, EMBEDDINGS, MODERATIONS, RESPONSES
+from service.wire.slots import KeySlot, NumberSlot, TooDeepError, request_slots
 from tests.fuzz.documents import DOCUMENTS, OBJECTS, SIZES, cut, fuzz
 
 READERS: list[Callable[..., Outgoing]] = [

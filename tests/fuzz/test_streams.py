@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.outgoing import Translator
 from service.text import placeholders
-from service.text.chat_stream import ChatEvents
-from service.text.forms import Forms
-from service.text.repair import Repair
-from service.text.responses_stream import ResponsesStream
-from service.text.slots import TooDeepError
-from service.text.sse import BrokenChunkError, BrokenStreamError, Event, EventReader
-from service.text.stream import restore_json
-from service.text.treatment import NOTHING, Treatment
+from service.text.placeholders.stream import restore_json
+from service.text.repair.finder import Forms
+from service.text.repair.repairer import Repair
+from service.wire.answer_steps import NOTHING, Treatment
+from service.wire.openai.chat_stream import ChatEvents
+from service.wire.openai.request import Translator
+from service.wire.openai.responses_stream import ResponsesStream
+from service.wire.slots import TooDeepError
+from service.wire.sse import BrokenChunkError, BrokenStreamError, Event, EventReader
 from tests.fuzz.documents import DOCUMENTS, OBJECTS, SECRET, SIZES, TEXTS, VALUES, cut, fuzz
 
 TREATMENTS = {

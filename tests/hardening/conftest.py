@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.faults.raw_upstream import Line, RawUpstream, answer
-from tests.processes import ServiceProcess
+from tests.support.processes import ServiceProcess
 
 ROOT = Path(__file__).parents[2]
 WAIT = 5.0

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from service.http_protocol import LARGEST_HEAD
+from service.server.strict_http import LARGEST_HEAD
 from tests.hardening.conftest import Front, until_closed
 
 BODY = json.dumps({"model": "m", "messages": [{"role": "user", "content": "Hallo"}]}).encode()

@@ -14,15 +14,15 @@ import httpx
 import redis
 
 from service.cipher import Key
-from service.tenants import new_api_key
+from service.tenants.tenants import new_api_key
 from tests.faults.fault_proxy import FaultProxy
 from tests.faults.raw_upstream import RawUpstream
 from tests.leaks.calls import BODY_LIMIT, JSON, Call
 from tests.leaks.provider import answer_any
-from tests.processes import ServiceProcess
-from tests.redis_server import RedisServer, start_redis
-from tests.running import Running
-from tests.trace_receiver import TraceReceiver
+from tests.support.processes import ServiceProcess
+from tests.support.redis_server import RedisServer, start_redis
+from tests.support.running import Running
+from tests.support.trace_receiver import TraceReceiver
 
 ROOT = Path(__file__).parents[2]
 

@@ -26,7 +26,7 @@ from tests.leaks.calls import GOOD, MASKING, PASSING, Call, bad, good
 from tests.leaks.canaries import ALL, ENVELOPE, MASKED, NAME, TEXT
 from tests.leaks.scene import Scene, standing
 from tests.leaks.search import search
-from tests.route_table import served
+from tests.support.route_table import served
 
 BROKEN_PROVIDERS: tuple[Behave, ...] = (
     provider.quote_in_an_error,

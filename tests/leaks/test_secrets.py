@@ -13,13 +13,13 @@ from service.cipher import Key, KeyRing, frame
 from service.parts import build_keys, build_store, build_upstream
 from service.pipeline import Pipeline
 from service.settings import Settings, read_settings
-from service.tenants import Tenants, new_api_key
+from service.tenants.tenants import Tenants, new_api_key
 from service.vault import Vault
-from service.vault.index import Index
-from service.vault.job import Job
+from service.vault.hash_index import Index
+from service.vault.instrumented import WatchedStore
 from service.vault.memory import MemoryStore
 from service.vault.redis_client import TlsFiles, connect
-from service.vault.watched import WatchedStore
+from service.vault.sealed_job import Job
 from tests.leaks.search import search
 
 PASSWORD, PROVIDER_KEY = "zq-redis-password-61fb", "sk-zq-provider-key-902c"

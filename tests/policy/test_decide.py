@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from recognizers.base import NerRecognizer
+from recognizers.base.recognizer import NerRecognizer
 from service.errors import DetectionFailedError, InvalidRequestError
-from service.operators import Mask
 from service.policy import Policies, Policy, PolicyDocument
+from service.policy.operators import Mask
 from service.text.spans import Span
 
 KNOWN = [

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import recognizers
-from service.config_file import ConfigFileError
+from service.config.config_file import ConfigFileError
 from service.policy import Policies, load_policies
 
 SECRET = "Sabine Krämer"

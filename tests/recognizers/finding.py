@@ -1,7 +1,7 @@
 """How the tests here ask a recognizer: by entity, for the values that it finds."""
 
 import recognizers
-from recognizers.base import NerRecognizer, Recognizer
+from recognizers.base.recognizer import NerRecognizer, Recognizer
 
 BY_ENTITY: dict[str, Recognizer | NerRecognizer] = {one.entity: one for one in recognizers.load()}
 FINDING: list[Recognizer] = [

@@ -1,7 +1,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from recognizers.base import CERTAIN
+from recognizers.base.recognizer import CERTAIN
 from tests.recognizers.finding import FINDING, marked
 
 PIECES = [marked(example)[0] for one in FINDING for example in one.examples]

@@ -1,20 +1,13 @@
 import importlib
-import pkgutil
 import re
 from pathlib import Path
 
 import pytest
 
 import recognizers
-from recognizers import NOT_ENTITIES
-from recognizers.base import CERTAIN, Match, NerRecognizer, Recognizer, in_order
+from recognizers.base.recognizer import CERTAIN, Match, NerRecognizer, Recognizer, in_order
 from tests.recognizers.finding import BY_ENTITY, FINDING, marked
 
-MODULES = sorted(
-    module.name
-    for module in pkgutil.iter_modules(recognizers.__path__)
-    if module.name not in NOT_ENTITIES and not module.name.startswith("_")
-)
 ROOT = Path(__file__).parents[2]
 ROWS = {
     cells[0]: cells
@@ -25,10 +18,12 @@ EXAMPLES = [(one, example) for one in FINDING for example in one.examples]
 COUNTEREXAMPLES = [(one, example) for one in FINDING for example in one.counterexamples]
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_a_file_has_the_name_of_its_entity_and_says_where_it_comes_from(name: str) -> None:
-    module = importlib.import_module(f"recognizers.{name}")
-    assert module.recognizer.entity == name.upper()
+@pytest.mark.parametrize(("entity", "name"), sorted(recognizers.entities().items()))
+def test_a_file_has_the_name_of_its_entity_and_says_where_it_comes_from(
+    entity: str, name: str
+) -> None:
+    module = importlib.import_module(name)
+    assert module.recognizer.entity == entity
     assert "https://" in (module.__doc__ or "")
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from recognizers.base import NerRecognizer
+from recognizers.base.recognizer import NerRecognizer
 from tests.recognizers.finding import BY_ENTITY
 
 

@@ -11,8 +11,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from tests.running import Running
 from tests.supply.audit import LOCK, locked, run
+from tests.support.running import Running
 
 KNOWN = {"id": "PYSEC-2026-1", "fixed_in": ["2.0"], "withdrawn": None}
 ANSWERS: dict[str, Response] = {

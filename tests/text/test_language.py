@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from service.text.language import DEFAULT, identify
-from tests.letters import ENGLISH, GERMAN
+from tests.support.letters import ENGLISH, GERMAN
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from service.cipher import KeyRing
 from service.vault.memory import MemoryStore
 from service.vault.redis import RedisStore
 from service.vault.vault import Vault
-from tests.redis_server import RedisServer, start_redis
-from tests.redis_tls import Papers, make_papers
+from tests.support.redis_server import RedisServer, start_redis
+from tests.support.redis_tls import Papers, make_papers
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator

@@ -18,13 +18,13 @@ from redis.crc import key_slot
 from service.cipher import KeyRing
 from service.errors import VaultError
 from service.vault import Vault
-from service.vault.job import address
 from service.vault.redis import RedisStore
 from service.vault.redis_tls import TlsFiles
-from tests.redis_failover import issue_when_possible, people, settle
-from tests.redis_groups import SLOTS, Clustered, clustered
-from tests.redis_rights import LOGIN, PASSWORD, allow, documented, use_everything
-from tests.redis_server import RedisServer
+from service.vault.sealed_job import address
+from tests.support.redis_failover import issue_when_possible, people, settle
+from tests.support.redis_groups import SLOTS, Clustered, clustered
+from tests.support.redis_rights import LOGIN, PASSWORD, allow, documented, use_everything
+from tests.support.redis_server import RedisServer
 
 RIGHTS = documented("data", "jobs", "cluster")
 PATIENT = "?socket_timeout=10&socket_connect_timeout=10"  # no busy machine misses these

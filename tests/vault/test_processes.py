@@ -15,7 +15,7 @@ from tests.vault.conftest import patient
 from tests.vault.writer import Crowded
 
 if TYPE_CHECKING:
-    from tests.redis_server import RedisServer
+    from tests.support.redis_server import RedisServer
 
 ROOT = Path(__file__).parent.parent.parent
 CALLS, VALUES = 1_000, 300

@@ -9,15 +9,15 @@ import pytest
 from redis.asyncio import Redis
 
 from service.errors import VaultError
-from service.vault.patience import together
+from service.vault.deadlines import together
 from service.vault.redis import RedisStore
-from tests.redis_rights import LOGIN, allow, documented, use_everything
-from tests.redis_server import start_redis
+from tests.support.redis_rights import LOGIN, allow, documented, use_everything
+from tests.support.redis_server import start_redis
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-    from tests.redis_server import RedisServer
+    from tests.support.redis_server import RedisServer
 
 # what the client library says on connecting; Redis may refuse it
 INTRODUCTION = {"client|setinfo", "select"}

@@ -7,7 +7,7 @@ from redis.asyncio import Redis
 
 from service.errors import VaultError
 from service.vault.redis import RedisStore
-from tests.redis_server import start_redis
+from tests.support.redis_server import start_redis
 
 
 async def test_an_old_master_that_became_a_replica_is_refused_then_let_go() -> None:

@@ -12,9 +12,9 @@ import pytest
 from service.errors import VaultError
 from service.vault.redis import RedisStore
 from service.vault.redis_tls import TlsFiles, Trust
-from tests.redis_rights import LOGIN, PASSWORD, allow, documented, use_everything
-from tests.redis_server import RedisServer, start_redis
-from tests.redis_tls import Papers, make_papers
+from tests.support.redis_rights import LOGIN, PASSWORD, allow, documented, use_everything
+from tests.support.redis_server import RedisServer, start_redis
+from tests.support.redis_tls import Papers, make_papers
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ import pytest
 from service.cipher import KeyRing
 from service.errors import JobNotFoundError
 from service.vault import Pair
-from service.vault.job import Job
+from service.vault.sealed_job import Job
 from service.vault.vault import Vault
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from service.errors import VaultError
 from service.vault import Vault
 from service.vault.redis import RedisStore
 from service.vault.redis_tls import TlsFiles
-from tests.redis_failover import issue_when_possible, people, settle
-from tests.redis_groups import Watched, watched
-from tests.redis_rights import LOGIN, PASSWORD, USER, allow, documented, use_everything
+from tests.support.redis_failover import issue_when_possible, people, settle
+from tests.support.redis_groups import Watched, watched
+from tests.support.redis_rights import LOGIN, PASSWORD, USER, allow, documented, use_everything
 
 RIGHTS = documented("data", "jobs")
 OWN_LOGIN = f"?sentinel_username={USER}&sentinel_password=pa%25ss"

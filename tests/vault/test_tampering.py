@@ -12,14 +12,14 @@ from redis.asyncio import Redis
 from service.cipher import KeyRing
 from service.errors import SealBrokenError
 from service.vault import Pair, Vault
-from service.vault.job import META, REPORT, Job
 from service.vault.redis import RedisStore
+from service.vault.sealed_job import META, REPORT, Job
 from service.vault.vault import LINKS
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from tests.redis_server import RedisServer
+    from tests.support.redis_server import RedisServer
     from tests.vault.conftest import Clock
 
 KEYS = KeyRing.generate()

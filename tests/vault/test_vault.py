@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from service.cipher import Key, KeyRing
 from service.errors import InvalidRequestError, JobNotFoundError, SealBrokenError
-from service.text.hashes import is_well_formed
+from service.text.placeholders.hashes import is_well_formed
 from service.vault import Issued, Pair, Vault
 from service.vault.memory import MemoryStore
 

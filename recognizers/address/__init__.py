@@ -1,0 +1,1 @@
+"""ADDRESS: postal addresses by country and by layout."""

@@ -1,0 +1,1 @@
+"""Austria: one module for each entity."""

@@ -1,0 +1,1 @@
+"""Switzerland: one module for each entity."""

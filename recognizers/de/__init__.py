@@ -1,0 +1,1 @@
+"""Germany: one module for each entity."""

@@ -1,0 +1,1 @@
+"""Bank accounts and cards as they are known around the world."""

@@ -1,0 +1,1 @@
+"""Numbers under which an organisation keeps a person: customer, contract, patient and others."""

@@ -1,0 +1,1 @@
+"""Ireland: one module for each entity."""

@@ -1,0 +1,1 @@
+"""What several recognizers share: labels before numbers, named fields, words for accounts."""

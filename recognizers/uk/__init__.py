@@ -1,0 +1,1 @@
+"""The United Kingdom: one module for each entity."""

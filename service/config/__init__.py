@@ -1,0 +1,1 @@
+"""What settings are read from: files in JSON or YAML, files that change, addresses."""

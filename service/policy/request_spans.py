@@ -1,0 +1,158 @@
+"""What of the texts of one request is masked: each text by itself, then with what all of them tell.
+
+What one text shows is a known value in all the others, and tells where names end. The claims of
+the analyzer are cached for each text, so all of this comes after that cache.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from service.errors import DetectionFailedError
+from service.policy import Policy
+from service.text.names import boundaries, titles
+from service.text.names import parts as name_parts
+from service.text.names.boundaries import Evidence
+from service.text.names.known_values import PERSON, Fact, Known
+from service.text.spans import Span, overlapping
+
+Claims = Sequence[Sequence[Span]]
+SEARCHERS = 2  # threads for policies that bring patterns; what hangs there holds up nobody else
+
+
+class Decider:
+    """Decides beside the event loop, and lets nobody wait for longer than a search may take."""
+
+    def __init__(self, seconds: float = 30.0) -> None:
+        """Give the search of one request, the analyzer's part included, `seconds` by the wall."""
+        self._seconds = seconds
+        self._searchers = ThreadPoolExecutor(SEARCHERS, thread_name_prefix="own-patterns")
+
+    async def spans(
+        self,
+        policy: Policy,
+        texts: Sequence[str],
+        claims: Claims,
+        recalled: Sequence[Fact] = (),
+        *,
+        began: float,
+    ) -> list[list[Span]]:
+        """Return what `Decision.spans` does; `began` is when the search did, monotonic.
+
+        Raises DetectionFailedError in time, also while a pattern still keeps its thread busy.
+        """
+        now = time.monotonic()
+        seconds = min(began + self._seconds - now, policy.seconds)
+        decide = Decision(policy, now + seconds).spans
+        searchers = self._searchers if policy.searches else None
+        loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.timeout(seconds):
+                return await loop.run_in_executor(searchers, decide, texts, claims, recalled)
+        except TimeoutError:
+            raise DetectionFailedError from None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How the texts of one request are decided upon: the policy, and until when."""
+
+    policy: Policy
+    deadline: float
+
+    def spans(
+        self, texts: Sequence[str], claims: Claims, recalled: Sequence[Fact] = ()
+    ) -> list[list[Span]]:
+        """Return what is masked in each text; `recalled` are values known from before.
+
+        Raises DetectionFailedError once the monotonic clock has passed the deadline.
+        """
+        found = [self._decide(text, there) for text, there in zip(texts, claims, strict=True)]
+        seen = boundaries.evidence(_persons(texts, found, recalled))
+        settled = [
+            self._settle(text, there, seen) for text, there in zip(texts, found, strict=True)
+        ]
+        known = Known([*_facts(texts, settled), *recalled])
+        if not known:
+            return settled
+        return [
+            self._with_known(text, there, list(spans), known, seen)
+            for text, there, spans in zip(texts, claims, settled, strict=True)
+        ]
+
+    def _decide(self, text: str, claims: Iterable[Span]) -> list[Span]:
+        return self.policy.decide(text, claims, self.deadline)
+
+    def _settle(self, text: str, spans: Iterable[Span], seen: Evidence) -> list[Span]:
+        """Return the spans with persons' names fitted: without titles, endings and nouns."""
+        fitted: list[Span] = []
+        for span in spans:
+            if span.entity != PERSON:
+                fitted.append(span)
+                continue
+            name = boundaries.settle(text, span, seen)
+            if name and (name == span or not self.policy.allows(text, name, self.deadline)):
+                fitted.append(name)
+        return fitted
+
+    def _with_known(
+        self, text: str, claims: Iterable[Span], spans: list[Span], known: Known, seen: Evidence
+    ) -> list[Span]:
+        """Decide once more where a known value stands that is not masked yet."""
+        more = [span for span in known.find(text) if not _is_covered(span, spans)]
+        if not more:
+            return spans
+        # What is not masked hides no known value, unless the policy allows it by name.
+        policy, deadline = self.policy, self.deadline
+        hiding = overlapping(claims, more)
+        counted = [
+            claim
+            for claim in claims
+            if policy.masks(claim) or claim not in hiding or policy.allows(text, claim, deadline)
+        ]
+        return self._settle(text, self._decide(text, [*counted, *more]), seen)
+
+
+def _persons(
+    texts: Sequence[str], found: Sequence[Sequence[Span]], recalled: Iterable[Fact]
+) -> Iterator[str]:
+    for text, spans in zip(texts, found, strict=True):
+        for span in spans:
+            if span.entity == PERSON:
+                yield text[titles.leading(text, span.start, span.end) : span.end]
+    for fact in recalled:
+        if fact.entity == PERSON:
+            yield fact.value
+
+
+def _facts(texts: Sequence[str], found: Sequence[Sequence[Span]]) -> Iterator[Fact]:
+    """Give each different value that was found, in order; a name is sure if any place says so."""
+    facts: dict[tuple[str, str], Fact] = {}
+    for text, spans in zip(texts, found, strict=True):
+        for span in spans:
+            value = text[span.start : span.end]
+            held = facts.get((span.entity, value))
+            if held is None:
+                held = Fact(span.entity, span.score, _is_sure(text, span, value), value)
+            elif not held.sure:
+                held = replace(held, sure=_is_sure(text, span, value))
+            facts[span.entity, value] = held
+    yield from facts.values()
+
+
+def _is_sure(text: str, span: Span, value: str) -> bool:
+    if span.entity != PERSON or name_parts.is_full(value):
+        return True
+    return bool(titles.before(text, span.start))
+
+
+def _is_covered(span: Span, spans: Sequence[Span]) -> bool:
+    """Say whether one of `spans` (ordered, without overlaps) holds all of `span`."""
+    number = bisect_right(spans, span.start, key=attrgetter("start")) - 1
+    return number >= 0 and span.end <= spans[number].end

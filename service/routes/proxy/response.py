@@ -1,0 +1,240 @@
+"""The upstream's answer on its way back: restored whole or event by event, and accounted for."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from fastapi import Response
+from fastapi.responses import StreamingResponse
+
+from service.errors import DecknameError, PlaceholdersLostError, UpstreamError
+from service.integrity import Demand, Report, judge
+from service.pipeline import Job
+from service.routes.error_responses import error_body
+from service.tenants.usage import Meter
+from service.text.json_source import dump
+from service.upstream.client import Answer
+from service.wire.answer_scan import WIDE_STEP
+from service.wire.answer_steps import NOTHING, Treatment
+from service.wire.documents import restore_document, strip_rule
+from service.wire.openai.request import Translator
+from service.wire.slots import TooDeepError
+from service.wire.sse import BrokenChunkError, BrokenStreamError, Event, EventReader
+
+JOB_HEADER = "x-job-id"
+OK = 200
+FIRST_ERROR = 400
+RESPONSE = "response"
+EVENT_STREAM = "text/event-stream"
+LARGE = 4096
+LARGE_ANSWER = 64 * 1024
+STREAM_HEADERS = {"cache-control": "no-cache", "x-accel-buffering": "no"}
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One masked request on its way: its job, its values, and what the answer must tell.
+
+    `sent` are the placeholders of this request; `values` may hold more of the job, of earlier
+    turns that the provider keeps. `link` remembers which job an answer belongs to. A request that
+    was not `masked` is one that the caller anonymized himself: its answer stays as it is. The
+    `treatment` is what is done to the answer before, the `demand` what its placeholders must be
+    like; `foreign` are those of the request that are none of the job.
+    """
+
+    job: Job
+    language: str
+    sent: frozenset[str]
+    values: dict[str, str] = field(repr=False)
+    log: dict[str, Any]
+    link: Callable[[str], Awaitable[None]]
+    masked: bool = True
+    treatment: Treatment = NOTHING
+    demand: Demand = field(default_factory=Demand)
+    foreign: frozenset[str] = frozenset()
+    retries: int = 0
+
+    def report(self, seen: set[str]) -> Report:
+        """Compare what was sent with what came back, and note it for the log line."""
+        earlier = self.values.keys() - self.sent
+        tally = self.treatment.repair.tally if self.treatment.repair else None
+        report = judge(self.sent, seen - earlier, tally, self.foreign)
+        self.log.update(report.as_dict(), retries=self.retries)
+        return report
+
+    def metadata(self, seen: set[str]) -> dict[str, Any]:
+        """Return `_anymize`. Raises PlaceholdersLostError when the caller rejects the answer."""
+        report = self.report(seen)
+        if self.demand.mode == "reject" and not self.demand.is_met(report):
+            raise PlaceholdersLostError
+        counts: dict[str, Any] = {**report.as_dict(), "kinds": dict(report.kinds)}
+        return {
+            "anonymized": True,
+            "job_id": self.job.id,
+            "language": self.language,
+            "placeholders": counts,
+            "retries": self.retries,
+        }
+
+    def again(self) -> Exchange:
+        """Return the exchange for asking once more."""
+        repair = self.treatment.repair
+        treatment = replace(self.treatment, repair=repair.again() if repair else None)
+        return replace(self, treatment=treatment, retries=self.retries + 1)
+
+    def headers(self, seen: set[str]) -> dict[str, str]:
+        """Return the same counts as headers."""
+        counts = self.report(seen).as_dict()
+        return {JOB_HEADER: self.job.id} | {
+            f"x-placeholders-{name}": str(count) for name, count in counts.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An answer that was read to its end and restored; `document` is None where it was no JSON."""
+
+    status: int
+    headers: dict[str, str]
+    document: Any = field(repr=False)
+    seen: set[str]
+
+    def lost(self, exchange: Exchange) -> tuple[str, ...] | None:
+        """Return the placeholders to ask for again; None when the answer is good as it is."""
+        if self.status != OK or not isinstance(self.document, dict) or not exchange.masked:
+            return None
+        report = exchange.report(self.seen)
+        return None if exchange.demand.is_met(report) else report.lost
+
+
+async def whole(answer: Answer, exchange: Exchange | None, meter: Meter | None = None) -> Response:
+    """Restore a whole answer, also an error of the upstream; without `exchange`, pass it on.
+
+    Raises what `read_whole` and `answered` raise.
+    """
+    return await answered(await read_whole(answer, exchange, meter), exchange)
+
+
+async def read_whole(
+    answer: Answer, exchange: Exchange | None, meter: Meter | None = None
+) -> Whole:
+    """Read an answer to its end and restore it. The `meter` is shown what it says of usage.
+
+    Raises UpstreamError for a success that is not JSON.
+    """
+    async with answer:
+        content = await answer.read()
+    seen: set[str] = set()
+    try:
+        document = json.loads(content)
+        await _restore(document, exchange, seen, large=len(content) > LARGE_ANSWER)
+    except (ValueError, RecursionError, TooDeepError):
+        if answer.status < FIRST_ERROR:
+            raise UpstreamError from None
+        document = None
+    strip_rule(document)
+    if meter and answer.status == OK and isinstance(document, dict):
+        meter.see(document.get("usage"))
+    return Whole(answer.status, answer.headers, document, seen)
+
+
+async def answered(read: Whole, exchange: Exchange | None) -> Response:
+    """Return a restored answer, with what there is to tell about it.
+
+    An error that is not JSON keeps its status and its retry headers, not its text. Raises
+    PlaceholdersLostError when the caller rejects the answer.
+    """
+    headers, document = dict(read.headers), read.document
+    if document is None and read.status >= FIRST_ERROR:
+        return _json(error_body(UpstreamError()), read.status, headers)
+    if exchange and read.status == OK and isinstance(document, dict):
+        if exchange.values or exchange.treatment.scan:
+            _drop_logprobs(document)
+        if document.get("object") == RESPONSE and isinstance(document.get("id"), str):
+            await exchange.link(document["id"])
+        if exchange.masked:
+            document["_anymize"] = exchange.metadata(read.seen)
+            headers |= exchange.headers(read.seen)
+    return _json(document, read.status, headers)
+
+
+def streamed(answer: Answer, exchange: Exchange, translator: Translator) -> Response:
+    """Restore an event stream as it comes."""
+    headers = STREAM_HEADERS | answer.headers
+    if exchange.masked:
+        headers[JOB_HEADER] = exchange.job.id
+        headers["x-placeholders-sent"] = str(len(exchange.sent))
+    return StreamingResponse(
+        _events(answer, exchange, translator),
+        OK,
+        headers,
+        media_type=f"{EVENT_STREAM}; charset=utf-8",
+    )
+
+
+async def _restore(
+    document: Any, exchange: Exchange | None, seen: set[str], *, large: bool
+) -> None:
+    """Restore a document in place; a scan or a large one takes its time, others go on meanwhile."""
+    values = exchange.values if exchange else {}
+    treatment = exchange.treatment if exchange else NOTHING
+    if treatment.scan or large:
+        await asyncio.to_thread(restore_document, document, values, seen, treatment, step=WIDE_STEP)
+    else:
+        restore_document(document, values, seen, treatment)
+
+
+def _json(document: Any, status: int, headers: dict[str, str]) -> Response:
+    return Response(dump(document).encode(), status, headers, media_type="application/json")
+
+
+def _drop_logprobs(document: dict[str, Any]) -> None:
+    """Take out token lists: they spell the placeholders and no longer fit the text."""
+    choices = document.get("choices")
+    for choice in choices if isinstance(choices, list) else ():
+        if isinstance(choice, dict) and choice.get("logprobs"):
+            choice["logprobs"] = None
+
+
+async def _translated(
+    events: list[Event], exchange: Exchange, translator: Translator
+) -> list[bytes]:
+    """Translate events; the scan of a large one takes its time, and others go on meanwhile."""
+
+    def translate() -> list[bytes]:
+        return [one.encode() for event in events for one in translator.feed(event)]
+
+    if exchange.treatment.scan and sum(len(event.data) for event in events) > LARGE:
+        return await asyncio.to_thread(translate)
+    return translate()
+
+
+async def _events(
+    answer: Answer, exchange: Exchange, translator: Translator
+) -> AsyncIterator[bytes]:
+    """Give the restored events; a broken stream ends with an error event, never in silence."""
+    try:
+        async with answer:
+            reader = EventReader()
+            linked = False
+            async for piece in answer.pieces():
+                parts = await _translated(reader.feed(piece), exchange, translator)
+                if translator.answer_id and not linked:
+                    linked = True
+                    await exchange.link(translator.answer_id)
+                if parts:
+                    yield b"".join(parts)
+            for part in await _translated(reader.finish(), exchange, translator):
+                yield part
+            for event in translator.finish():
+                yield event.encode()
+    except DecknameError as error:
+        exchange.log["code"] = error.code
+        yield translator.failure(error_body(error)["error"]).encode()
+    except (BrokenChunkError, BrokenStreamError, TooDeepError):
+        exchange.log["code"] = UpstreamError.code
+        yield translator.failure(error_body(UpstreamError())["error"]).encode()

@@ -1,0 +1,1 @@
+"""What every route reads of a request: who asks, its body within bounds, its retention."""

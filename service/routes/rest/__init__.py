@@ -1,0 +1,1 @@
+"""REST: our own calls and those of the reference product."""

@@ -1,0 +1,42 @@
+"""Health and metrics: alive, ready to work, and how much was done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from fastapi import APIRouter, Response
+from fastapi.responses import PlainTextResponse
+
+from service.observability import metrics
+from service.vault import Vault
+
+
+def router(
+    vault: Vault, version: str, *, with_metrics: bool = True, metrics_folder: Path | None = None
+) -> APIRouter:
+    """Return the routes; they ask for no key and say nothing about anybody.
+
+    The workers of one service share a `metrics_folder`.
+    """
+    routes = APIRouter(tags=["operations"])
+
+    @routes.get("/livez")
+    async def livez() -> dict[str, str]:
+        """Say that the process answers."""
+        return {"status": "ok", "version": version}
+
+    @routes.get("/readyz")
+    async def readyz() -> dict[str, Any]:
+        """Say that the model is loaded and the vault can be reached; 503 when it cannot."""
+        await vault.ping()
+        return {"status": "ready", "model": "loaded", "vault": "reachable"}
+
+    if with_metrics:
+
+        @routes.get("/metrics", response_class=PlainTextResponse)
+        def metrics_of_all_workers() -> Response:
+            """Give the metrics in the text form of Prometheus."""
+            return Response(metrics.write(metrics_folder), media_type=metrics.CONTENT_TYPE)
+
+    return routes

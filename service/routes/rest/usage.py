@@ -1,0 +1,35 @@
+"""REST: how much the caller used."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+
+from service.routes.request.authentication import Caller
+from service.tenants.usage import TOKENS, Usage
+
+PATHS = ("/v1/usage", "/api/v1/usage")
+SCOPE = "Counted by this process since it started; other processes count for themselves."
+
+
+def router(usage: Usage, caller: Caller) -> APIRouter:
+    """Return the routes."""
+    routes = APIRouter(tags=["usage"])
+
+    async def used(request: Request) -> dict[str, Any]:
+        """Give counts of the caller's requests, characters, entities and tokens; never text."""
+        counts = usage.of(caller.tenant(request))
+        return {
+            "object": "usage",
+            "since": usage.since,
+            "scope": SCOPE,
+            "requests": counts.requests,
+            "characters": counts.characters,
+            "entities": dict(sorted(counts.entities.items())),
+            "tokens": {name: counts.tokens[name] for name in TOKENS},
+        }
+
+    for path in PATHS:
+        routes.add_api_route(path, used, methods=["GET"], name=f"Usage at {path}")
+    return routes

@@ -1,0 +1,48 @@
+"""REST: which placeholders of a job a text holds, lacks, has damaged or made up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+
+from service.errors import JobNotFoundError
+from service.pipeline import Job, Pipeline
+from service.routes.request.authentication import Caller
+from service.routes.request.body import describe_body, read_model
+from service.routes.request.job_texts import TextsOfJob
+from service.routes.request.limits import Limits
+from service.text.repair.finder import Fix
+from service.vault import Vault
+
+
+class VerifyRequest(TextsOfJob):
+    """Body of POST /v1/verify."""
+
+
+def router(
+    pipeline: Pipeline, vault: Vault, caller: Caller, *, ttl_seconds: int, limits: Limits
+) -> APIRouter:
+    """Return the route."""
+    routes = APIRouter(tags=["anonymize"])
+
+    @routes.post("/v1/verify", openapi_extra=describe_body(VerifyRequest))
+    async def verify(request: Request) -> dict[str, Any]:
+        """Say what became of the placeholders of a job in a text; nothing is restored."""
+        tenant = caller.tenant(request)
+        asked = await read_model(request, limits, VerifyRequest)
+        if not await vault.exists(tenant, asked.job_id):
+            raise JobNotFoundError
+        found = await pipeline.verify(Job(tenant, asked.job_id, ttl_seconds), asked.contents)
+        return {
+            "kept": list(found.kept),
+            "missing": list(found.missing),
+            "altered": [_told(fix) for fix in found.tally.forms.values()],
+            "invented": list(found.invented),
+        }
+
+    return routes
+
+
+def _told(fix: Fix) -> dict[str, Any]:
+    return {"form": fix.source, "placeholder": fix.name, "kind": fix.kind}

@@ -1,0 +1,1 @@
+"""The server around the app: strict HTTP, log lines, worker processes, probes."""

@@ -1,0 +1,1 @@
+"""Tenants: their keys and terms, and how much each of them used."""

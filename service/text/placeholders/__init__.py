@@ -1,0 +1,27 @@
+"""Placeholders `[[Label-HASH]]`: their grammar, their hashes, and restoring them in pieces."""
+
+from service.text.placeholders.grammar import (
+    FRONT,
+    HASH,
+    LABEL,
+    LONGEST,
+    PLACEHOLDER,
+    find,
+    replacements,
+    restore,
+    substitute,
+    write,
+)
+
+__all__ = [
+    "FRONT",
+    "HASH",
+    "LABEL",
+    "LONGEST",
+    "PLACEHOLDER",
+    "find",
+    "replacements",
+    "restore",
+    "substitute",
+    "write",
+]

@@ -1,0 +1,1 @@
+"""Damaged placeholders: the forms they take, which one each can mean, and mending them."""

@@ -1,0 +1,1 @@
+"""The APIs that we stand in front of: what in a request is text, and how answers are restored."""

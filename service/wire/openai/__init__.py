@@ -1,0 +1,1 @@
+"""OpenAI's API: each kind of request, and the stream that answers it."""

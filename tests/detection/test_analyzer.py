@@ -1,0 +1,128 @@
+"""The analyzer: the shipped model, its cache, its windows, and a spaCy pipeline of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import spacy
+
+import recognizers
+from recognizers.base.recognizer import NerRecognizer
+from service.detection.analyzer import Analyzer
+from service.detection.windows import OVERLAP, WINDOW, cut
+from service.errors import DetectionFailedError
+from service.policy.document import MIN_SCORE
+from service.text.spans import resolve
+
+PERSON = NerRecognizer(entity="PERSON", label="Person", model_labels=frozenset({"PERSON", "PER"}))
+
+
+def values(text: str, analyzer: Analyzer, entity: str = "PERSON") -> list[str]:
+    (claims,) = analyzer.analyze_now([text])
+    counted = [span for span in claims if span.score >= MIN_SCORE]
+    return [text[one.start : one.end] for one in resolve(text, counted) if one.entity == entity]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sehr geehrte Frau Dr. Krämer, danke.", ["Krämer"]),
+        (
+            "Ich traf Jürgen Großmann und Anna-Lena Schmidt.",
+            ["Jürgen Großmann", "Anna-Lena Schmidt"],
+        ),
+        ("I'm John Smith from London.", ["John Smith"]),
+        ("O'Connor's brother Liam called.", ["O'Connor", "Liam"]),
+        ("Herr Müller meets Mrs Whitfield in Hamburg.", ["Müller", "Whitfield"]),
+        ("Name: Sabine Krämer\nOrt: Köln", ["Sabine Krämer"]),
+        ('{"vorname": "Sabine", "nachname": "Krämer"}', ["Sabine", "Krämer"]),
+        ("Bitte überweisen Sie den Betrag bis Freitag.", []),
+        ("The meeting starts at nine in the main hall.", []),
+        ("", []),
+        ("\n \t\n", []),
+        ("\x00\u200b\ufeff", []),
+    ],
+)
+def test_the_shipped_model_finds_names_in_both_languages(
+    analyzer: Analyzer, text: str, names: list[str]
+) -> None:
+    assert values(text, analyzer) == names
+
+
+def test_one_long_text_gives_what_its_parts_give(analyzer: Analyzer) -> None:
+    line = "Am Montag schrieb Sabine Krämer an s.kraemer@example.org wegen der Rechnung.\n"
+    text = line * (3 * WINDOW // len(line))
+    assert len(values(text, analyzer)) == text.count("Sabine Krämer")
+    assert len(values(text, analyzer, "EMAIL_ADDRESS")) == text.count("@")
+
+
+def test_a_value_on_the_border_of_two_windows_is_found_whole(analyzer: Analyzer) -> None:
+    for shift in range(-30, 30, 3):
+        text = "a " * ((WINDOW + shift) // 2) + "sabine.kraemer@example.org" + " b" * WINDOW
+        assert values(text, analyzer, "EMAIL_ADDRESS") == ["sabine.kraemer@example.org"]
+
+
+def test_windows_cover_a_text_overlap_and_stay_where_they_are_when_it_grows() -> None:
+    text = "Ein Satz mit einigen Wörtern. " * 2_000
+    windows = list(cut(text))
+    assert windows[0][0] == 0
+    assert windows[-1][1] == len(text)
+    assert all(0 < first[1] - second[0] <= OVERLAP for first, second in pairwise(windows))
+    assert all(end - start <= WINDOW + OVERLAP for start, end in windows)
+    assert list(cut(text + "Und mehr. " * 2_000))[: len(windows) - 1] == windows[:-1]
+
+
+@pytest.fixture
+def own_pipeline(tmp_path: Path) -> Iterator[Analyzer]:
+    """An analyzer on a pipeline that is not ours: labels PER as official German models have."""
+    nlp = spacy.blank("de")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PER", "pattern": "Rumpelstilz"}])
+    nlp.to_disk(tmp_path / "own")
+    analyzer = Analyzer([PERSON], tmp_path / "own")
+    yield analyzer
+    analyzer.close()
+
+
+def test_a_spacy_pipeline_of_ones_own_takes_the_models_place(own_pipeline: Analyzer) -> None:
+    assert values("Herr Rumpelstilz und Herr Krämer", own_pipeline) == ["Rumpelstilz"]
+
+
+def test_a_model_that_is_not_there_is_an_error_and_no_download(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="find"):
+        Analyzer([PERSON], tmp_path / "missing")
+
+
+def test_a_text_is_analyzed_once(own_pipeline: Analyzer) -> None:
+    own_pipeline.analyze_now(["Herr Rumpelstilz", "Herr Rumpelstilz"])
+    assert values("Herr Rumpelstilz", own_pipeline) == ["Rumpelstilz"]
+    seen = own_pipeline._seen
+    seen.remember(seen.digest("Herr Rumpelstilz"), ())
+    assert values("Herr Rumpelstilz", own_pipeline) == []
+
+
+async def test_work_that_takes_too_long_is_a_failure(tmp_path: Path) -> None:
+    spacy.blank("de").to_disk(tmp_path)
+    analyzer = Analyzer([PERSON], tmp_path, timeout_seconds=0.000_1)
+    with pytest.raises(DetectionFailedError):
+        await analyzer.analyze(["Herr Krämer"] * 50)
+    analyzer.close()
+
+
+async def test_a_lone_surrogate_is_a_failure_and_not_a_crash(analyzer: Analyzer) -> None:
+    with pytest.raises(DetectionFailedError) as caught:
+        await analyzer.analyze(["Krämer \ud800"])
+    assert "Krämer" not in repr(caught.value)
+
+
+def test_every_recognizer_is_registered(analyzer: Analyzer) -> None:
+    known = {one.entity for one in recognizers.load()}
+    assert set(analyzer._engine.get_supported_entities("de")) == known
+    assert set(analyzer._engine.get_supported_entities("en")) == known
+
+
+def test_marks_that_the_model_takes_for_a_part_of_a_value_are_no_value(analyzer: Analyzer) -> None:
+    assert values("# Erika Muster", analyzer) == ["Erika Muster"]
