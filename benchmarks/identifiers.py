@@ -35,6 +35,7 @@ from service.detection.analyzer import Analyzer
 from service.detection.shipped_models import shipped_model
 from service.detection.span_cache import Seen
 from service.policy import Policies
+from service.policy.stages import Subject, decide
 
 DATA = Path(__file__).parent / "data"
 THRESHOLD = 0.4
@@ -163,7 +164,10 @@ def deckname() -> Find:
 
     def find(texts: list[str]) -> list[list[tuple[int, int, str]]]:
         return [
-            [(span.start, span.end, span.entity) for span in policy.decide(text, claims, math.inf)]
+            [
+                (span.start, span.end, span.entity)
+                for span in decide(Subject.of(policy, text, math.inf), claims)
+            ]
             for text, claims in zip(texts, analyzer.analyze_now(texts), strict=True)
         ]
 

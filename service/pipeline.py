@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from service.detection.analyzer import Analyzer
 from service.policy import Policy
+from service.policy.explanation import Explained, Journal
 from service.policy.operators import PLACEHOLDER, Operators
 from service.policy.request_spans import Decider
 from service.tenants.usage import Usage
@@ -112,6 +113,21 @@ class Pipeline:
         facts = [known_values.recalled(one.entity, one.value) for one in held]
         found = await self._decider.spans(policy, views, claims, facts, began=began)
         return [slot.settle(spans) for slot, spans in zip(slots, found, strict=True)]
+
+    async def explain(self, slots: Sequence[Slot], policy: Policy) -> list[list[Explained]]:
+        """Return for each slot all that is claimed of it, and what became of each claim.
+
+        Raises DetectionFailedError.
+        """
+        views = [slot.view for slot in slots]
+        began = time.monotonic()
+        journals = list(map(Journal, await self._analyzer.analyze(views)))
+        claims = [journal.claims for journal in journals]
+        watches = [journal.note for journal in journals]
+        found = await self._decider.spans(policy, views, claims, watches=watches, began=began)
+        for slot, journal, spans in zip(slots, journals, found, strict=True):
+            journal.note("json", spans, slot.settle(spans))
+        return [journal.explained() for journal in journals]
 
     async def anonymize(
         self,

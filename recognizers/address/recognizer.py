@@ -21,7 +21,7 @@ from recognizers.address import (
     house_numbers,
     spelled_out,
 )
-from recognizers.base.recognizer import Match, SearchRecognizer
+from recognizers.base.recognizer import Match, SearchRecognizer, named
 
 DIGIT = re.compile(r"[0-9]")
 # What the model calls an address must hold a number and a word, and be no call and none of these,
@@ -35,22 +35,26 @@ NUMBER_AND_WORD = re.compile(
 )
 
 
+# Most texts hold no digit, and are done with the first ones.
+WITHOUT_DIGITS = {
+    "fields": fields.parts,
+    "spelled_out": spelled_out.addresses,
+    "english_blocks": english_blocks.named,
+}
+WITH_DIGITS = {
+    "foreign": foreign.addresses,
+    "spelled_out": spelled_out.addresses,
+    "german": german.addresses,
+    "english": english.addresses,
+    "english_blocks": english_blocks.addresses,
+    "house_numbers": house_numbers.addresses,
+    "fields": fields.parts,
+}
+
+
 def _search(text: str) -> Iterator[Match]:
-    if not DIGIT.search(text):  # the other forms hold one: most texts are done here
-        return chain(
-            fields.parts(text),
-            spelled_out.addresses(text),
-            english_blocks.named(text),
-        )
-    return chain(
-        foreign.addresses(text),
-        spelled_out.addresses(text),
-        german.addresses(text),
-        english.addresses(text),
-        english_blocks.addresses(text),
-        house_numbers.addresses(text),
-        fields.parts(text),
-    )
+    forms = WITH_DIGITS if DIGIT.search(text) else WITHOUT_DIGITS
+    return chain.from_iterable(named(form, find(text)) for form, find in forms.items())
 
 
 recognizer = SearchRecognizer(

@@ -20,11 +20,15 @@ SUREST_PATTERN = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A stretch of text, in code points, and how sure the recognizer is (0 to 1)."""
+    """A stretch of text, in code points, and how sure the recognizer is (0 to 1).
+
+    `form` names what of the recognizer found it; it explains, and makes no difference.
+    """
 
     start: int
     end: int
     score: float
+    form: str = field(default="", compare=False)
 
 
 class Recognizer(Protocol):
@@ -76,8 +80,8 @@ class Form:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_compiled", re.compile(self.pattern))
 
-    def find(self, text: str, context: Context) -> Iterator[Match]:
-        """Give the confirmed matches in `text`."""
+    def find(self, text: str, context: Context, name: str = "") -> Iterator[Match]:
+        """Yield the confirmed matches in `text`, as found by the form `name`."""
         group = "value" if "value" in self._compiled.groupindex else 0
         for found in self._compiled.finditer(text):
             start, end = found.span(group)
@@ -85,7 +89,7 @@ class Form:
                 continue
             score = self._score(text, start, end, context)
             if score > 0:
-                yield Match(start, end, score)
+                yield Match(start, end, score, name)
 
     def _score(self, text: str, start: int, end: int, context: Context) -> float:
         if self.needs_context:
@@ -127,8 +131,12 @@ class PatternRecognizer(Description):
         object.__setattr__(self, "_context", Context(self.context))
 
     def find(self, text: str) -> Iterator[Match]:
-        """Give the matches of all forms, without overlaps."""
-        return in_order(match for form in self.forms for match in form.find(text, self._context))
+        """Yield the matches of all forms, without overlaps; a form is named by its number."""
+        return in_order(
+            match
+            for number, form in enumerate(self.forms, 1)
+            for match in form.find(text, self._context, str(number))
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,6 +161,11 @@ class NerRecognizer(Description):
 
     model_labels: frozenset[str]
     model_must_hold: re.Pattern[str] | None = None
+
+
+def named(name: str, matches: Iterable[Match]) -> Iterator[Match]:
+    """Yield `matches` as found by the form `name`."""
+    return (Match(one.start, one.end, one.score, name) for one in matches)
 
 
 def in_order(matches: Iterable[Match]) -> Iterator[Match]:

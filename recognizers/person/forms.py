@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from recognizers.base.recognizer import Match
+from recognizers.base.recognizer import Match, named
 from recognizers.person import (
     chats,
     fields,
@@ -17,18 +17,18 @@ from recognizers.person import (
     transcripts,
 )
 
-FORMS = (
-    fields,
-    log_keys,
-    registers,
-    titles,
-    letters,
-    signatures,
-    transcripts,
-    chats,
-)
+FORMS = {
+    "fields": fields.names,
+    "log_keys": log_keys.names,
+    "registers": registers.names,
+    "titles": titles.names,
+    "letters": letters.names,
+    "signatures": signatures.names,
+    "transcripts": transcripts.names,
+    "chats": chats.names,
+}
 
 
 def names(text: str) -> Iterator[Match]:
-    """Give the names that any of the forms tells; they may overlap."""
-    return chain.from_iterable(form.names(text) for form in FORMS)
+    """Yield the names that any of the forms tells; they may overlap."""
+    return chain.from_iterable(named(form, find(text)) for form, find in FORMS.items())

@@ -7,10 +7,10 @@ must not stay readable because the model called its second half a place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from service.text.spans import Span
+from service.text.spans import Source, Span
 
 ADDRESS = "ADDRESS"
 LOCATION = "LOCATION"
@@ -19,10 +19,12 @@ MOST = 4  # places behind an address: a part of a town, the town, the county, th
 BEHIND = re.compile(r"[ \t]{0,2}(?:,|\r?\n)?[ \t]{0,2}(?:(?:in|near|bei)[ \t])?")
 BEFORE = ", "
 NUMBER = re.compile(r"[0-9]")
+JOINED = Source("joined", "places beside it")
 
 
-def with_towns(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """Give `spans`, and addresses once more with the places right beside them."""
+def with_towns(text: str, claims: Iterable[Span]) -> Iterator[Span]:
+    """Yield `claims`, and addresses once more with the places right beside them."""
+    spans = list(claims)
     yield from spans
     places = [one for one in spans if one.entity == LOCATION and one.score >= SURE]
     if places:
@@ -46,4 +48,4 @@ def _joined(text: str, addresses: Iterable[Span], places: list[Span]) -> Iterato
                 break
             end = town
         if (start, end) != (address.start, address.end):
-            yield replace(address, start=start, end=end)
+            yield replace(address, start=start, end=end, source=JOINED)

@@ -12,6 +12,7 @@ import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -34,12 +35,13 @@ from service.errors import DetectionFailedError
 from service.observability import metrics
 from service.observability.stages import stage
 from service.text.language import identify
-from service.text.spans import GUESS, Span
+from service.text.spans import GUESS, Source, Span
 
 LANGUAGES = ["de", "en"]
 BATCH = 8  # windows between two looks at the clock
 # Presidio's figure for what a model finds: on the same stretch, a pattern that fits knows better.
 MODEL_TRUST = GUESS
+SOURCE = "source"  # where a result of Presidio's carries it
 LONE_WORD = re.compile(r"\s*[a-z][a-z0-9_]*\s*")
 POSSESSIVE = re.compile(r"['’`´][sS]?\Z")
 
@@ -124,7 +126,9 @@ class EngineRecognizer(EntityRecognizer):
         results = []
         if not isinstance(self._recognizer, NerRecognizer):
             results = [
-                RecognizerResult(entity, match.start, match.end, match.score)
+                _result(
+                    entity, (match.start, match.end), match.score, Source("pattern", match.form)
+                )
                 for match in self._recognizer.find(text)
             ]
         if LONE_WORD.fullmatch(text):  # a member name or a keyword; the model has nothing to go by
@@ -133,7 +137,7 @@ class EngineRecognizer(EntityRecognizer):
             if span.label_ in self._model_labels and self._holds(span.text):
                 end = span.end_char - len(_possessive(span.text))
                 results += [
-                    RecognizerResult(entity, *place, score * MODEL_TRUST)
+                    _result(entity, place, score * MODEL_TRUST, Source("reader", span.label_))
                     for place in fitted(text, span.start_char, end, entity)
                 ]
         return results
@@ -244,8 +248,7 @@ class Analyzer:
         with self._nlp.model.zone():
             for text, artifacts in self._nlp.process_batch(texts, LANGUAGES[0]):
                 results = self._engine.analyze(text, identify(text), nlp_artifacts=artifacts)
-                spans = [Span(one.start, one.end, one.entity_type, one.score) for one in results]
-                found.append(tuple(with_towns(text, spans)))
+                found.append(tuple(with_towns(text, map(_span, results))))
         return found
 
 
@@ -257,7 +260,16 @@ def _shifted(
 ) -> Iterator[Span]:
     for start, end in cuts:
         for span in known[digest(text[start:end])]:
-            yield Span(start + span.start, start + span.end, span.entity, span.score)
+            yield replace(span, start=start + span.start, end=start + span.end)
+
+
+def _result(entity: str, place: tuple[int, int], score: float, source: Source) -> RecognizerResult:
+    return RecognizerResult(entity, *place, score, recognition_metadata={SOURCE: source})
+
+
+def _span(result: RecognizerResult) -> Span:
+    source = (result.recognition_metadata or {}).get(SOURCE)
+    return Span(result.start, result.end, result.entity_type, result.score, source)
 
 
 def _possessive(text: str) -> str:

@@ -7,12 +7,31 @@ import secrets
 import struct
 from collections import OrderedDict
 from collections.abc import Iterable
+from typing import Generic, TypeVar
 
-from service.text.spans import Span
+from service.text.spans import Source, Span
 
-ROW = struct.Struct("<IIHd")  # start, end, number of the entity, score
+Value = TypeVar("Value")
+
+ROW = struct.Struct("<IIHHd")  # start, end, numbers of the entity and the source, score
 ENTRY = 250  # bytes of an entry without its rows, about: the hash, the pair, the place in the order
 MOST_BYTES = 8 * 1024 * 1024
+
+
+class Numbered(Generic[Value]):
+    """Values that come again, each kept once under a number; there are as many as forms."""
+
+    def __init__(self) -> None:
+        self.values: list[Value] = []
+        self._numbers: dict[Value, int] = {}
+
+    def number(self, value: Value) -> int:
+        """Return the number of a value."""
+        number = self._numbers.get(value)
+        if number is None:
+            number = self._numbers[value] = len(self.values)
+            self.values.append(value)
+        return number
 
 
 class Seen:
@@ -24,8 +43,8 @@ class Seen:
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
         self._key = secrets.token_bytes(32)
         self._rows: OrderedDict[bytes, bytes] = OrderedDict()
-        self._numbers: dict[str, int] = {}
-        self._entities: list[str] = []
+        self._entities: Numbered[str] = Numbered()
+        self._sources: Numbered[Source | None] = Numbered()
         self._most_bytes = most_bytes
         self.bytes = 0
 
@@ -40,14 +59,21 @@ class Seen:
             return None
         self._rows.move_to_end(digest)
         return tuple(
-            Span(start, end, self._entities[number], score)
-            for start, end, number, score in ROW.iter_unpack(rows)
+            Span(start, end, self._entities.values[entity], score, self._sources.values[source])
+            for start, end, entity, source, score in ROW.iter_unpack(rows)
         )
 
     def remember(self, digest: bytes, spans: Iterable[Span]) -> None:
         """Keep the spans of a text, and forget others if need be."""
         rows = b"".join(
-            ROW.pack(one.start, one.end, self._number(one.entity), one.score) for one in spans
+            ROW.pack(
+                one.start,
+                one.end,
+                self._entities.number(one.entity),
+                self._sources.number(one.source),
+                one.score,
+            )
+            for one in spans
         )
         self._forget(digest)
         self._rows[digest] = rows
@@ -59,11 +85,3 @@ class Seen:
         rows = self._rows.pop(digest, None)
         if rows is not None:
             self.bytes -= ENTRY + len(rows)
-
-    def _number(self, entity: str) -> int:
-        """Return the number of an entity; there are as many as recognizers."""
-        number = self._numbers.get(entity)
-        if number is None:
-            number = self._numbers[entity] = len(self._entities)
-            self._entities.append(entity)
-        return number

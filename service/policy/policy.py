@@ -1,19 +1,16 @@
-"""A policy ready for use: it searches what it brings itself, and decides what is masked."""
+"""A policy ready for use: what it masks and how, what it brings to search for, what it allows."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from service.detection.user_patterns import MOST_MATCHES, OwnPattern, matches_whole
+from service.detection.user_patterns import OwnPattern, matches_whole
 from service.detection.user_words import OwnWords
-from service.errors import DetectionFailedError
 from service.policy.document import MIN_SCORE
 from service.policy.operators import KEEP, PLACEHOLDER, Operator
-from service.text.spans import GUESS, Span, overlapping, resolve
-
-ADDRESS = "ADDRESS"
+from service.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +35,16 @@ class Policy:
     seconds: float = 30.0
 
     def masks(self, span: Span) -> bool:
-        """Say whether this policy masks `span`."""
+        """Return whether this policy masks `span`."""
         return span.entity in self.labels and self.counts(span)
 
     @property
     def searches(self) -> bool:
-        """Say whether this policy brings patterns, which may take any time."""
+        """Return whether this policy brings patterns, which may take any time."""
         return bool(self.patterns or self.allow_patterns)
 
     def counts(self, span: Span) -> bool:
-        """Say whether `span` is sure enough to be weighed against others at all."""
+        """Return whether `span` is sure enough to be weighed against others at all."""
         least = self.thresholds.get(span.entity, self.min_score)
         return span.score >= least and span.entity not in self.ignored
 
@@ -64,60 +61,9 @@ class Policy:
             ignored=self.ignored - set(entities),
         )
 
-    def decide(self, text: str, claims: Iterable[Span], deadline: float) -> list[Span]:
-        """Return what of `text` is masked, given what the analyzer claims of it.
-
-        What is not sure enough is dropped first, so that it hides nothing surer; what is allowed
-        is dropped last, so that no part of it is masked for another reason.
-        Raises DetectionFailedError once the monotonic clock has passed `deadline`.
-        """
-        denied = self._denied(text, deadline)
-        counted = [span for span in (*claims, *self._found(text, deadline)) if self.counts(span)]
-        counted = self._without_hiding_guesses(text, counted, deadline)
-        places = {(span.start, span.end) for span in denied}
-        return [
-            span
-            for span in resolve(text, [*counted, *denied])
-            if span.entity in self.labels
-            and ((span.start, span.end) in places or not self.allows(text, span, deadline))
-        ]
-
     def allows(self, text: str, span: Span, deadline: float) -> bool:
-        """Say whether what stands at `span` is never masked."""
+        """Return whether what stands at `span` is never masked."""
         value = text[span.start : span.end]
         return value in self.allow or any(
             matches_whole(pattern, value, deadline) for pattern in self.allow_patterns
         )
-
-    def _without_hiding_guesses(self, text: str, spans: list[Span], deadline: float) -> list[Span]:
-        """Leave out what the model guesses to be unmasked where a form says what to mask.
-
-        "PFK Dilnoza" may be an organisation to the model; the name in it is masked all the same. So
-        is "Lindenweg 4", which may be a place to it.
-        """
-        told = [
-            span
-            for span in spans
-            if span.entity in self.labels and (span.score >= GUESS or span.entity == ADDRESS)
-        ]
-        guessed = [span for span in spans if span.entity not in self.labels and span.score <= GUESS]
-        hiding = overlapping(guessed, told) if told else set()
-        return [span for span in spans if span not in hiding or self.allows(text, span, deadline)]
-
-    def _denied(self, text: str, deadline: float) -> list[Span]:
-        return [
-            Span(match.start, match.end, entity, match.score)
-            for entity, words in self.words
-            if entity in self.labels
-            for match in words.find(text, deadline)
-        ]
-
-    def _found(self, text: str, deadline: float) -> list[Span]:
-        found: list[Span] = []
-        for entity, pattern in self.patterns:
-            if entity in self.labels:
-                matches = pattern.find(text, deadline)
-                found += (Span(one.start, one.end, entity, one.score) for one in matches)
-                if len(found) > MOST_MATCHES:
-                    raise DetectionFailedError
-        return found

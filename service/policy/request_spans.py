@@ -12,17 +12,21 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from operator import attrgetter
 
 from service.errors import DetectionFailedError
-from service.policy import Policy
+from service.policy.policy import Policy
+from service.policy.stages import Subject, Watch, decide, unwatched
 from service.text.names import boundaries, titles
 from service.text.names import parts as name_parts
 from service.text.names.boundaries import Evidence
 from service.text.names.known_values import PERSON, Fact, Known
-from service.text.spans import Span, overlapping
+from service.text.spans import Source, Span, overlapping
 
 Claims = Sequence[Sequence[Span]]
+NAMES, KNOWN_VALUES = "names", "known_values"  # the stages of a request, behind those of a text
+KNOWN = Source("known_value")
 SEARCHERS = 2  # threads for policies that bring patterns; what hangs there holds up nobody else
 
 
@@ -40,6 +44,7 @@ class Decider:
         texts: Sequence[str],
         claims: Claims,
         recalled: Sequence[Fact] = (),
+        watches: Sequence[Watch] = (),
         *,
         began: float,
     ) -> list[list[Span]]:
@@ -49,14 +54,23 @@ class Decider:
         """
         now = time.monotonic()
         seconds = min(began + self._seconds - now, policy.seconds)
-        decide = Decision(policy, now + seconds).spans
+        decision = Decision(policy, now + seconds)
         searchers = self._searchers if policy.searches else None
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(seconds):
-                return await loop.run_in_executor(searchers, decide, texts, claims, recalled)
+                work = partial(decision.spans, texts, claims, recalled, watches)
+                return await loop.run_in_executor(searchers, work)
         except TimeoutError:
             raise DetectionFailedError from None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What all texts of a request show together: the words of names, and values to find again."""
+
+    names: Evidence
+    values: Known
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,56 +81,66 @@ class Decision:
     deadline: float
 
     def spans(
-        self, texts: Sequence[str], claims: Claims, recalled: Sequence[Fact] = ()
+        self,
+        texts: Sequence[str],
+        claims: Claims,
+        recalled: Sequence[Fact] = (),
+        watches: Sequence[Watch] = (),
     ) -> list[list[Span]]:
         """Return what is masked in each text; `recalled` are values known from before.
 
+        Of `watches` there is one for each text, or none at all.
         Raises DetectionFailedError once the monotonic clock has passed the deadline.
         """
-        found = [self._decide(text, there) for text, there in zip(texts, claims, strict=True)]
-        seen = boundaries.evidence(_persons(texts, found, recalled))
+        subjects = [Subject.of(self.policy, text, self.deadline) for text in texts]
+        watched = list(watches) or [unwatched] * len(texts)
+        found = list(map(decide, subjects, claims, watched))
+        names = boundaries.evidence(_persons(texts, found, recalled))
         settled = [
-            self._settle(text, there, seen) for text, there in zip(texts, found, strict=True)
+            _with_names_fitted(subject, there, names, watch)
+            for subject, there, watch in zip(subjects, found, watched, strict=True)
         ]
-        known = Known([*_facts(texts, settled), *recalled])
-        if not known:
+        shown = Shown(names, Known([*_facts(texts, settled), *recalled]))
+        if not shown.values:
             return settled
         return [
-            self._with_known(text, there, list(spans), known, seen)
-            for text, there, spans in zip(texts, claims, settled, strict=True)
+            _with_known_values(subject, there, spans, shown, watch)
+            for subject, there, spans, watch in zip(subjects, claims, settled, watched, strict=True)
         ]
 
-    def _decide(self, text: str, claims: Iterable[Span]) -> list[Span]:
-        return self.policy.decide(text, claims, self.deadline)
 
-    def _settle(self, text: str, spans: Iterable[Span], seen: Evidence) -> list[Span]:
-        """Return the spans with persons' names fitted: without titles, endings and nouns."""
-        fitted: list[Span] = []
-        for span in spans:
-            if span.entity != PERSON:
-                fitted.append(span)
-                continue
-            name = boundaries.settle(text, span, seen)
-            if name and (name == span or not self.policy.allows(text, name, self.deadline)):
-                fitted.append(name)
-        return fitted
+def _with_names_fitted(
+    subject: Subject, spans: list[Span], shown: Evidence, watch: Watch
+) -> list[Span]:
+    """Return the spans with persons' names fitted: without titles, endings and nouns."""
+    fitted: list[Span] = []
+    for span in spans:
+        if span.entity != PERSON:
+            fitted.append(span)
+            continue
+        name = boundaries.settle(subject.text, span, shown)
+        if name and (name == span or not subject.allows(name)):
+            fitted.append(name)
+    return watch(NAMES, spans, fitted)
 
-    def _with_known(
-        self, text: str, claims: Iterable[Span], spans: list[Span], known: Known, seen: Evidence
-    ) -> list[Span]:
-        """Decide once more where a known value stands that is not masked yet."""
-        more = [span for span in known.find(text) if not _is_covered(span, spans)]
-        if not more:
-            return spans
-        # What is not masked hides no known value, unless the policy allows it by name.
-        policy, deadline = self.policy, self.deadline
-        hiding = overlapping(claims, more)
-        counted = [
-            claim
-            for claim in claims
-            if policy.masks(claim) or claim not in hiding or policy.allows(text, claim, deadline)
-        ]
-        return self._settle(text, self._decide(text, [*counted, *more]), seen)
+
+def _with_known_values(
+    subject: Subject, claims: Sequence[Span], spans: list[Span], shown: Shown, watch: Watch
+) -> list[Span]:
+    """Decide once more, with known values, where one stands that is not masked yet."""
+    found = shown.values.find(subject.text)
+    more = [replace(one, source=KNOWN) for one in found if not _is_covered(one, spans)]
+    if not more:
+        return spans
+    # What is not masked hides no known value, unless the policy allows it by name.
+    hiding = overlapping(claims, more)
+    counted = [
+        claim
+        for claim in claims
+        if subject.policy.masks(claim) or claim not in hiding or subject.allows(claim)
+    ]
+    started = watch(KNOWN_VALUES, claims, [*counted, *more])
+    return _with_names_fitted(subject, decide(subject, started, watch), shown.names, watch)
 
 
 def _persons(

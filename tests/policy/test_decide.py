@@ -11,6 +11,7 @@ from recognizers.base.recognizer import NerRecognizer
 from service.errors import DetectionFailedError, InvalidRequestError
 from service.policy import Policies, Policy, PolicyDocument
 from service.policy.operators import Mask
+from service.policy.stages import Subject, decide
 from service.text.spans import Span
 
 KNOWN = [
@@ -28,7 +29,7 @@ def policy(**document: Any) -> Policy:
 
 
 def decided(text: str, chosen: Policy, *claims: Span) -> list[tuple[str, str]]:
-    spans = chosen.decide(text, claims, math.inf)
+    spans = decide(Subject.of(chosen, text, math.inf), claims)
     return [(span.entity, text[span.start : span.end]) for span in spans]
 
 
@@ -174,7 +175,7 @@ def test_a_pattern_that_runs_out_of_time_fails_the_decision() -> None:
     slow = policy(patterns=[{"entity": "X", "regex": "(a|aa)+b"}])
     assert slow.seconds == 2
     with pytest.raises(DetectionFailedError):
-        slow.decide("a" * 100_000, [], 0.0)
+        decide(Subject.of(slow, "a" * 100_000, 0.0), [])
 
 
 def test_no_word_or_pattern_shows_in_a_repr() -> None:

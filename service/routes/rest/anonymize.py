@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, Any, Literal, Self
 
 from fastapi import APIRouter, Request
@@ -19,11 +19,11 @@ from service.routes.request.body import JOB_ID_FORM, describe_body, exactly_one,
 from service.routes.request.job_texts import TextsOfJob
 from service.routes.request.limits import Limits
 from service.routes.request.retention import Retention
+from service.routes.rest.details import detail, explanations, placed
 from service.text.language import identify
-from service.text.spans import Span
 from service.vault import Vault
 from service.vault.deadlines import together
-from service.wire.slots import Slot, text_slots
+from service.wire.slots import text_slots
 
 Language = Literal["de", "en", "auto"]
 GivenPolicy = Annotated[
@@ -68,6 +68,11 @@ class Texts(BaseModel):
             return [self.text]
         return self.texts or [message.content for message in self.messages or []]
 
+    def of_each(self, details: Iterable[Any]) -> Any:
+        """Return what there is to tell of each text, or of the one text that was given alone."""
+        listed = list(details)
+        return listed[0] if self.text is not None else listed
+
     def answer(self, texts: Sequence[str], details: Sequence[Any]) -> dict[str, Any]:
         """Return the texts and their details in the form they came in."""
         if self.text is not None:
@@ -87,6 +92,14 @@ class AnonymizeRequest(Texts):
     )
     ttl_seconds: int | None = Field(None, ge=1)
     include_values: bool = Field(default=False, description="Give the values in the answer too.")
+
+
+class AnalyzeRequest(Texts):
+    """Body of POST /v1/analyze."""
+
+    explain: bool = Field(
+        default=False, description="Tell of every claim what made it and what became of it."
+    )
 
 
 class RestoreRequest(TextsOfJob):
@@ -163,21 +176,25 @@ def router(
             },
         }
 
-    @routes.post("/v1/analyze", openapi_extra=describe_body(Texts))
+    @routes.post("/v1/analyze", openapi_extra=describe_body(AnalyzeRequest))
     async def analyze(request: Request) -> dict[str, Any]:
-        """Say where personal data stands; nothing is stored."""
+        """Return where personal data stands; nothing is stored."""
         caller.tenant(request)
-        asked = await read_model(request, limits, Texts)
+        asked = await read_model(request, limits, AnalyzeRequest)
         slots = text_slots(asked.contents())
-        found = await pipeline.analyze(slots, await _chosen(policies, asked, policy_name(request)))
-        details = [
-            [_detail(_placed(slot, span)) for span in spans]
-            for slot, spans in zip(slots, found, strict=True)
-        ]
-        return {
+        policy = await _chosen(policies, asked, policy_name(request))
+        found = await pipeline.analyze(slots, policy)
+        answer: dict[str, Any] = {
             "language": _language(asked, language, [slot.text for slot in slots]),
-            "entities": details[0] if asked.text is not None else details,
+            "entities": asked.of_each(
+                [detail(placed(slot, span)) for span in spans]
+                for slot, spans in zip(slots, found, strict=True)
+            ),
         }
+        if asked.explain:
+            explained = await pipeline.explain(slots, policy)
+            answer["explanations"] = asked.of_each(map(explanations, slots, explained))
+        return answer
 
     @routes.get("/v1/entities")
     async def entities(request: Request) -> dict[str, Any]:
@@ -207,19 +224,6 @@ def _language(asked: Texts, default: Language, texts: Sequence[str]) -> str:
     return identify("\n".join(texts)) if wanted == "auto" else wanted
 
 
-def _placed(slot: Slot, span: Span) -> Span:
-    return Span(slot.place(span.start), slot.place(span.end), span.entity, span.score)
-
-
-def _detail(span: Span) -> dict[str, Any]:
-    return {
-        "entity_type": span.entity,
-        "start": span.start,
-        "end": span.end,
-        "score": round(span.score, 3),
-    }
-
-
 def _written(found: Found) -> dict[str, Any]:
     if found.operator == PLACEHOLDER:
         return {"placeholder": found.replacement}
@@ -229,7 +233,7 @@ def _written(found: Found) -> dict[str, Any]:
 def _details(done: Anonymized, *, include_values: bool) -> list[list[dict[str, Any]]]:
     return [
         [
-            _detail(one.span) | _written(one) | ({"value": one.value} if include_values else {})
+            detail(one.span) | _written(one) | ({"value": one.value} if include_values else {})
             for one in found
         ]
         for found in done.found

@@ -123,6 +123,20 @@ def test_text_that_looks_like_placeholders_comes_back_unchanged(client: httpx.Cl
     }
 
 
+def test_analyze_explains_each_claim_in_offsets_alone(client: httpx.Client) -> None:
+    text = "Frau Sabine Krämer aus München, s.kraemer@example.org"
+    answer = client.post("/v1/analyze", json={"text": text, "explain": True}).json()
+    plain = client.post("/v1/analyze", json={"text": text}).json()
+    told = {(one["made_by"]["kind"], one["entity_type"]): one for one in answer["explanations"]}
+
+    assert {name: answer[name] for name in plain} == plain
+    assert [span for one in answer["explanations"] for span in one["masked"]] == plain["entities"]
+    assert told["reader", "LOCATION"]["outcome"] == "dropped"
+    assert told["reader", "LOCATION"]["steps"][0]["stage"] == "entity"
+    assert told["pattern", "EMAIL_ADDRESS"]["made_by"]["form"] == "1"
+    assert not [word for word in ("Sabine", "Krämer", "München") if word in str(answer)]
+
+
 def test_analyze_says_where_and_stores_nothing(client: httpx.Client) -> None:
     answer = client.post("/v1/analyze", json={"text": "Mail an s.kraemer@example.org"}).json()
     assert [(one["entity_type"], one["start"], one["end"]) for one in answer["entities"]] == [
