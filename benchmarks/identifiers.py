@@ -33,7 +33,7 @@ import recognizers
 from benchmarks.values import KINDS, Kind, digits, forms
 from service.detection.analyzer import Analyzer
 from service.detection.shipped_models import shipped_model
-from service.detection.span_cache import Seen
+from service.detection.span_cache import SpanCache
 from service.policy import Policies
 from service.policy.stages import Subject, decide
 
@@ -159,7 +159,7 @@ def fill(line: str, draw: random.Random) -> str:
 def deckname() -> Find:
     """Return our analyzer under the policy `standard`."""
     known = recognizers.load()
-    analyzer = Analyzer(known, shipped_model(), seen=Seen(0))
+    analyzer = Analyzer(known, shipped_model(), seen=SpanCache(0))
     policy = Policies(known, "standard").choose()
 
     def find(texts: list[str]) -> list[list[tuple[int, int, str]]]:

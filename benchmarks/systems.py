@@ -20,7 +20,7 @@ import service.detection.tagger  # noqa: F401  the factory of our component
 from benchmarks.scores import Span
 from service.detection.analyzer import Analyzer
 from service.detection.shipped_models import shipped_model
-from service.detection.span_cache import Seen
+from service.detection.span_cache import SpanCache
 from service.policy import Policies
 from service.policy.request_spans import Decision
 from service.text.spans import Span as Claim
@@ -77,7 +77,7 @@ def whole(folder: Path) -> Find:
     if not folder.is_dir():
         raise MissingSystemError(f"there is no {folder.name} in models/")
     known = recognizers.load()
-    analyzer = Analyzer(known, folder, seen=Seen(0))
+    analyzer = Analyzer(known, folder, seen=SpanCache(0))
     policies = Policies(known, "standard")
     standard, strict = (Decision(policies.choose(one), math.inf) for one in ("standard", "strict"))
 

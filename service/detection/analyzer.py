@@ -28,7 +28,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 from recognizers.base.recognizer import NerRecognizer, Recognizer
 from service.detection.address_joining import with_towns
 from service.detection.language_model import LanguageModel
-from service.detection.span_cache import Seen
+from service.detection.span_cache import SpanCache
 from service.detection.span_edges import fitted
 from service.detection.windows import cut
 from service.errors import DetectionFailedError
@@ -173,7 +173,7 @@ class Analyzer:
         model: Path,
         *,
         timeout_seconds: float = 30.0,
-        seen: Seen | None = None,
+        seen: SpanCache | None = None,
     ) -> None:
         self._nlp = PipelineNlpEngine(model)
         self._engine = AnalyzerEngine(
@@ -186,7 +186,7 @@ class Analyzer:
             default_score_threshold=0,  # a policy says from which score on a claim counts
             context_aware_enhancer=NoEnhancer(),
         )
-        self._seen = seen or Seen()
+        self._seen = seen or SpanCache()
         self._timeout = timeout_seconds
         # One thread: a spaCy pipeline with a memory zone is not shared; more cores, more workers.
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="analyzer")

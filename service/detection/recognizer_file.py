@@ -20,8 +20,8 @@ from pydantic import ValidationError
 from recognizers.base.context import Context
 from recognizers.base.recognizer import Match, in_order
 from service.config.config_file import ConfigFileError, read_mapping
-from service.detection.user_patterns import OwnPattern, compile_pattern
-from service.detection.user_words import OwnWords
+from service.detection.user_patterns import UserPattern, compile_pattern
+from service.detection.user_words import UserWords
 from service.text.placeholders import LABEL
 
 SETTING = "DECKNAME_RECOGNIZERS_FILE"
@@ -46,8 +46,8 @@ class FileRecognizer:
     shield: bool = False
     examples: tuple[str, ...] = ()
     counterexamples: tuple[str, ...] = ()
-    patterns: tuple[OwnPattern, ...] = field(repr=False)
-    words: OwnWords = field(repr=False)
+    patterns: tuple[UserPattern, ...] = field(repr=False)
+    words: UserWords = field(repr=False)
     word_score: float
 
     def find(self, text: str) -> Iterator[Match]:
@@ -156,10 +156,10 @@ def _converted(path: Path, number: int, made: Any, flags: int) -> FileRecognizer
     place = ("recognizers", number)
     try:
         patterns = tuple(
-            OwnPattern(one.score, compile_pattern(one.regex, flags), context) for one in written
+            UserPattern(one.score, compile_pattern(one.regex, flags), context) for one in written
         )
         any_case = bool(flags & re.IGNORECASE)
-        words = OwnWords(made.deny_list, any_case=any_case)
+        words = UserWords(made.deny_list, any_case=any_case)
     except ValueError as error:
         raise ConfigFileError(SETTING, path, place, f"a pattern or word {error}") from None
     entity = made.supported_entities[0]

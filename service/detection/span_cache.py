@@ -34,7 +34,7 @@ class Numbered(Generic[Value]):
         return number
 
 
-class Seen:
+class SpanCache:
     """A cache of spans that forgets what was not asked for longest, and never grows beyond a size.
 
     Rows are packed: as objects, the same spans would take ten times the memory.

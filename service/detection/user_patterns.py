@@ -30,7 +30,7 @@ SHORTEST_WAIT, LONGEST_WAIT = 0.001, 3600.0  # what the module takes
 
 
 @dataclass(frozen=True, slots=True)
-class OwnPattern:
+class UserPattern:
     """A user's pattern, how sure a match is, and the words beside it that make it surer.
 
     The group named `value`, if the pattern has one, is what is found.

@@ -28,7 +28,7 @@ BORDER = "\n"  # no token holds one: white space of any kind is a blank
 Token = tuple[str, int, int]  # as `_plain` gives it, and where it stands in the text
 
 
-class OwnWords:
+class UserWords:
     """A set of words and phrases.
 
     An entry counts whatever its case, unless it holds a capital; then it counts as it is written.

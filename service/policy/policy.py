@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from service.detection.user_patterns import OwnPattern, matches_whole
-from service.detection.user_words import OwnWords
+from service.detection.user_patterns import UserPattern, matches_whole
+from service.detection.user_words import UserWords
 from service.policy.document import MIN_SCORE
 from service.policy.operators import KEEP, PLACEHOLDER, Operator
 from service.text.spans import Span
@@ -27,8 +27,8 @@ class Policy:
     thresholds: Mapping[str, float] = field(default_factory=dict)
     operators: Mapping[str, Operator] = field(default_factory=dict)
     own_labels: Mapping[str, str] = field(default_factory=dict)
-    words: tuple[tuple[str, OwnWords], ...] = field(default=(), repr=False)
-    patterns: tuple[tuple[str, OwnPattern], ...] = field(default=(), repr=False)
+    words: tuple[tuple[str, UserWords], ...] = field(default=(), repr=False)
+    patterns: tuple[tuple[str, UserPattern], ...] = field(default=(), repr=False)
     allow: frozenset[str] = field(default=frozenset(), repr=False)
     allow_patterns: tuple[Any, ...] = field(default=(), repr=False)
     ignored: frozenset[str] = frozenset()

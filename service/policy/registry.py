@@ -8,8 +8,8 @@ from typing import Any
 
 from recognizers.base.context import Context
 from recognizers.base.recognizer import NerRecognizer, Recognizer
-from service.detection.user_patterns import OwnPattern, compile_pattern
-from service.detection.user_words import OwnWords
+from service.detection.user_patterns import UserPattern, compile_pattern
+from service.detection.user_words import UserWords
 from service.errors import InvalidRequestError
 from service.policy.document import STRICT_THRESHOLDS, AdHocPattern, DenyList, PolicyDocument
 from service.policy.operators import KEEP
@@ -164,18 +164,18 @@ def _check_size(document: PolicyDocument, limits: Limits) -> None:
         raise PolicyError((member,), "holds too many patterns")
 
 
-def _words(lists: Iterable[DenyList]) -> Iterable[tuple[str, OwnWords]]:
+def _words(lists: Iterable[DenyList]) -> Iterable[tuple[str, UserWords]]:
     for number, one in enumerate(lists):
         try:
-            yield one.entity, OwnWords(one.words)
+            yield one.entity, UserWords(one.words)
         except ValueError as error:
             raise PolicyError(("deny", number, "words"), str(error)) from None
 
 
-def _patterns(patterns: Iterable[AdHocPattern]) -> Iterable[tuple[str, OwnPattern]]:
+def _patterns(patterns: Iterable[AdHocPattern]) -> Iterable[tuple[str, UserPattern]]:
     for number, one in enumerate(patterns):
         compiled = _pattern(("patterns", number, "regex"), one.regex)
-        yield one.entity, OwnPattern(one.score, compiled, Context(one.context))
+        yield one.entity, UserPattern(one.score, compiled, Context(one.context))
 
 
 def _pattern(place: tuple[str | int, ...], source: str) -> Any:

@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from service.detection.span_cache import ENTRY, ROW, Seen
+from service.detection.span_cache import ENTRY, ROW, SpanCache
 from service.text.spans import Span
 
 SPANS = (Span(0, 4, "PERSON", 0.8499999), Span(70_000, 70_010, "IBAN_CODE", 1.0))
 
 
 def test_what_was_found_is_known_again_exactly() -> None:
-    seen = Seen()
+    seen = SpanCache()
     seen.remember(seen.digest("a text"), SPANS)
     seen.remember(seen.digest("another"), ())
 
@@ -18,7 +18,7 @@ def test_what_was_found_is_known_again_exactly() -> None:
 
 def test_it_never_grows_beyond_its_size_and_forgets_the_oldest_first() -> None:
     room = 3 * (ENTRY + 2 * ROW.size)
-    seen = Seen(room)
+    seen = SpanCache(room)
     for number in range(3):
         seen.remember(seen.digest(f"{number}"), SPANS)
     seen.recall(seen.digest("0"))
@@ -30,7 +30,7 @@ def test_it_never_grows_beyond_its_size_and_forgets_the_oldest_first() -> None:
 
 
 def test_one_text_with_more_spans_than_there_is_room_is_not_kept() -> None:
-    seen = Seen(1000)
+    seen = SpanCache(1000)
     seen.remember(seen.digest("big"), SPANS * 1000)
 
     assert seen.recall(seen.digest("big")) is None
@@ -38,7 +38,7 @@ def test_one_text_with_more_spans_than_there_is_room_is_not_kept() -> None:
 
 
 def test_what_is_remembered_twice_counts_once() -> None:
-    seen = Seen()
+    seen = SpanCache()
     for _ in range(2):
         seen.remember(seen.digest("a text"), SPANS)
 
@@ -46,11 +46,11 @@ def test_what_is_remembered_twice_counts_once() -> None:
 
 
 def test_two_caches_know_a_text_by_different_names() -> None:
-    assert Seen().digest("a text") != Seen().digest("a text")
+    assert SpanCache().digest("a text") != SpanCache().digest("a text")
 
 
 def test_it_holds_no_text() -> None:
-    seen = Seen()
+    seen = SpanCache()
     seen.remember(seen.digest("Sabine Krämer"), SPANS)
 
     assert "Sabine" not in repr(vars(seen))

@@ -10,7 +10,7 @@ from recognizers.base.context import Context
 from service.detection import user_patterns
 from service.detection.user_patterns import (
     LONGEST_PATTERN,
-    OwnPattern,
+    UserPattern,
     compile_pattern,
     matches_whole,
 )
@@ -22,7 +22,7 @@ HUNGRY = "(?:(a)|(b)|.)*x?y"
 
 
 def found(pattern: str, text: str) -> list[str]:
-    matches = OwnPattern(0.8, compile_pattern(pattern)).find(text, math.inf)
+    matches = UserPattern(0.8, compile_pattern(pattern)).find(text, math.inf)
     return [text[match.start : match.end] for match in matches]
 
 
@@ -50,17 +50,17 @@ def test_a_match_is_found_whole_wherever_it_stands_in_a_long_text() -> None:
 def test_a_pattern_that_runs_out_of_time_is_a_failure(pattern: str) -> None:
     began = time.monotonic()
     with pytest.raises(DetectionFailedError):
-        list(OwnPattern(1, compile_pattern(pattern)).find("a" * 3_000_000, began + 0.2))
+        list(UserPattern(1, compile_pattern(pattern)).find("a" * 3_000_000, began + 0.2))
     assert time.monotonic() - began < 5
 
 
 def test_a_deadline_in_the_past_is_a_failure_before_any_search() -> None:
     with pytest.raises(DetectionFailedError):
-        list(OwnPattern(1, compile_pattern("a")).find("b", 0.0))
+        list(UserPattern(1, compile_pattern("a")).find("b", 0.0))
 
 
 def test_a_pattern_that_wants_much_memory_sees_one_window_at_a_time() -> None:
-    assert list(OwnPattern(1, compile_pattern(HUNGRY)).find("a" * 20_000, math.inf)) == []
+    assert list(UserPattern(1, compile_pattern(HUNGRY)).find("a" * 20_000, math.inf)) == []
 
 
 def test_too_many_matches_are_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,7 +82,7 @@ def test_too_many_matches_are_a_failure(monkeypatch: pytest.MonkeyPatch) -> None
 def test_a_context_word_makes_a_match_surer(
     score: float, context: tuple[str, ...], text: str, expected: float
 ) -> None:
-    pattern = OwnPattern(score, compile_pattern(r"\d{5}"), Context(context))
+    pattern = UserPattern(score, compile_pattern(r"\d{5}"), Context(context))
     (match,) = pattern.find(text, math.inf)
     assert match.score == pytest.approx(expected)
 
@@ -101,7 +101,7 @@ def test_a_pattern_has_a_longest_length() -> None:
 def test_no_cache_keeps_a_pattern() -> None:
     compile_pattern("sabine-krämer-4711")
     assert "sabine-krämer-4711" not in repr(regex._regex_core.__dict__.get("_cache", {}))
-    assert "sabine" not in repr(OwnPattern(1, compile_pattern("sabine")))
+    assert "sabine" not in repr(UserPattern(1, compile_pattern("sabine")))
 
 
 @pytest.mark.parametrize(

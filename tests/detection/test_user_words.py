@@ -5,12 +5,12 @@ import time
 
 import pytest
 
-from service.detection.user_words import MOST_TOKENS, OwnWords
+from service.detection.user_words import MOST_TOKENS, UserWords
 from service.errors import DetectionFailedError
 
 
 def found(text: str, *words: str, any_case: bool = False) -> list[str]:
-    matches = OwnWords(words, any_case=any_case).find(text, math.inf)
+    matches = UserWords(words, any_case=any_case).find(text, math.inf)
     return [text[match.start : match.end] for match in matches]
 
 
@@ -53,22 +53,22 @@ def test_capitals_may_be_told_to_mean_nothing() -> None:
 @pytest.mark.parametrize("word", ["", "  ", "x" * 201, "a " * MOST_TOKENS])
 def test_an_entry_is_neither_empty_nor_endless(word: str) -> None:
     with pytest.raises(ValueError, match="empty or too long"):
-        OwnWords([word])
+        UserWords([word])
 
 
 def test_a_thousand_entries_cost_no_more_than_one() -> None:
     text = "Am Montag schrieb jemand wegen des Projekts. " * 200
-    words = OwnWords([f"projekt {number} {number % 7}" for number in range(1_000)])
+    words = UserWords([f"projekt {number} {number % 7}" for number in range(1_000)])
     began = time.process_time()
     assert list(words.find(text, math.inf)) == []
     assert time.process_time() - began < 1
 
 
 def test_what_takes_too_long_is_a_failure() -> None:
-    words = OwnWords(["a " * 19 + "b"])
+    words = UserWords(["a " * 19 + "b"])
     with pytest.raises(DetectionFailedError):
         list(words.find("a " * 500_000, time.monotonic() + 0.05))
 
 
 def test_no_entry_shows_in_a_repr() -> None:
-    assert "nordlicht" not in repr(OwnWords(["nordlicht"]))
+    assert "nordlicht" not in repr(UserWords(["nordlicht"]))

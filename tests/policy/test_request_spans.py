@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from service.detection.user_patterns import OwnPattern, compile_pattern
+from service.detection.user_patterns import UserPattern, compile_pattern
 from service.errors import DetectionFailedError
 from service.policy import Policy
 from service.policy.request_spans import SEARCHERS, Decider, Decision
@@ -87,7 +87,7 @@ def test_endings_follow_what_other_texts_show() -> None:
 
 
 HANGING = "a" * 5000
-SLOW = OwnPattern(1.0, compile_pattern("(a|aa)+b"))
+SLOW = UserPattern(1.0, compile_pattern("(a|aa)+b"))
 HANGS = Policy("test", {"X": "x"}, own_labels={"X": "x"}, patterns=(("X", SLOW),), seconds=0.3)
 
 
