@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 import service.detection.tagger  # noqa: F401  the factory of our component
 from service.detection.windows import WINDOW
+from service.detection.word_splitter import WordSplitter
 
 MOST_WORDS = 200_000  # a new vocabulary takes some 70 ms, the tables for so many words some MB
 
@@ -51,7 +52,7 @@ class LanguageModel:
             yield doc
 
     def _loaded(self) -> Language:
-        return _long(spacy.load(self._folder))
+        return _bounded(spacy.load(self._folder))
 
     def _renewed(self) -> Language:
         """Return the pipeline with a vocabulary that has met no words."""
@@ -62,9 +63,10 @@ class LanguageModel:
         fresh.from_bytes(old.to_bytes(exclude=["vocab", *old.pipe_names]), exclude=["vocab"])
         for name in old.pipe_names:
             fresh.add_pipe(name, source=old)
-        return _long(fresh)
+        return _bounded(fresh)
 
 
-def _long(nlp: Language) -> Language:
+def _bounded(nlp: Language) -> Language:
     nlp.max_length = 10 * WINDOW
+    nlp.tokenizer = WordSplitter(nlp.tokenizer)
     return nlp

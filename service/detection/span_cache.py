@@ -48,9 +48,9 @@ class SpanCache:
         self._most_bytes = most_bytes
         self.bytes = 0
 
-    def digest(self, text: str) -> bytes:
-        """Return what a text is known by."""
-        return hashlib.blake2b(text.encode(), key=self._key, digest_size=16).digest()
+    def digest(self, text: str, kind: bytes = b"") -> bytes:
+        """Return what a text is known by; of another `kind`, other spans of it are kept."""
+        return hashlib.blake2b(text.encode(), key=self._key, digest_size=16, person=kind).digest()
 
     def recall(self, digest: bytes) -> tuple[Span, ...] | None:
         """Return the spans of a text, or None for one that is not known."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+import string
+import time
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -10,12 +13,13 @@ import pytest
 import spacy
 
 import recognizers
-from recognizers.base.recognizer import NerRecognizer
+from recognizers.base.recognizer import NerRecognizer, Recognizer
 from service.detection.analyzer import Analyzer
 from service.detection.windows import OVERLAP, WINDOW, cut
 from service.errors import DetectionFailedError
 from service.policy.document import MIN_SCORE
 from service.text.spans import resolve
+from tests.recognizers.finding import marked
 
 PERSON = NerRecognizer(entity="PERSON", label="Person", model_labels=frozenset({"PERSON", "PER"}))
 
@@ -59,10 +63,60 @@ def test_one_long_text_gives_what_its_parts_give(analyzer: Analyzer) -> None:
     assert len(values(text, analyzer, "EMAIL_ADDRESS")) == text.count("@")
 
 
-def test_a_value_on_the_border_of_two_windows_is_found_whole(analyzer: Analyzer) -> None:
+LONGEST = sorted(
+    (one for one in recognizers.load() if not isinstance(one, NerRecognizer)),
+    key=lambda one: max(len(example) for example in one.examples),
+)[-15:]
+
+
+@pytest.fixture(scope="module")
+def patterns_alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Analyzer]:
+    """An analyzer whose model finds nothing."""
+    folder = tmp_path_factory.mktemp("blank")
+    spacy.blank("de").to_disk(folder)
+    analyzer = Analyzer(recognizers.load(), folder)
+    yield analyzer
+    analyzer.close()
+
+
+@pytest.mark.parametrize("one", LONGEST, ids=lambda one: one.entity)
+def test_a_long_value_on_a_border_is_found_as_elsewhere(
+    patterns_alone: Analyzer, one: Recognizer
+) -> None:
+    text, start, end = marked(max(one.examples, key=len))
+    before = "- " * (WINDOW // 2 - len(text) // 4) + "\n"
+    (claims,) = patterns_alone.analyze_now([f"{before}{text}\n{'- ' * WINDOW}"])
+    covered = [span for span in claims if span.start <= len(before) + start]
+    assert max(span.end for span in covered) >= len(before) + end
+
+
+def test_a_value_on_the_border_of_two_windows_is_found_whole(patterns_alone: Analyzer) -> None:
     for shift in range(-30, 30, 3):
         text = "a " * ((WINDOW + shift) // 2) + "sabine.kraemer@example.org" + " b" * WINDOW
-        assert values(text, analyzer, "EMAIL_ADDRESS") == ["sabine.kraemer@example.org"]
+        assert values(text, patterns_alone, "EMAIL_ADDRESS") == ["sabine.kraemer@example.org"]
+
+
+def test_a_token_of_any_length_is_found_whole(patterns_alone: Analyzer) -> None:
+    token = "eyJhbGciOiJIUzI1NiJ9.eyJ" + "QWxhZGRpbjpvcGVuIHNlc2FtZQ" * 60 + ".c2lnbmF0dXJl"
+    for shift in range(0, 1600, 200):
+        text = "- " * ((WINDOW - shift) // 2) + f"{token} " + "- " * WINDOW
+        assert values(text, patterns_alone, "SECRET") == [token]
+
+
+RANDOM = random.Random(1).choices(string.punctuation, k=WINDOW)  # noqa: S311  no secret
+RUNS = ["#" * WINDOW, '("' * (WINDOW // 2), ";;;;;;\n" * (WINDOW // 7), "".join(RANDOM)]
+
+
+def test_no_run_of_signs_costs_many_times_what_prose_does(analyzer: Analyzer) -> None:
+    def cost(text: str) -> float:
+        began = time.process_time()
+        analyzer.analyze_now([text])
+        return time.process_time() - began
+
+    line = "Am Montag schrieb Sabine Krämer wegen der {} Rechnung an das Büro.\n"
+    prose = "".join(map(line.format, range(WINDOW // len(line))))
+    usual = cost(prose)
+    assert {run[:1]: ratio for run in RUNS if (ratio := cost(run) / usual) > 12} == {}
 
 
 def test_windows_cover_a_text_overlap_and_stay_where_they_are_when_it_grows() -> None:
@@ -120,8 +174,8 @@ async def test_a_lone_surrogate_is_a_failure_and_not_a_crash(analyzer: Analyzer)
 
 def test_every_recognizer_is_registered(analyzer: Analyzer) -> None:
     known = {one.entity for one in recognizers.load()}
-    assert set(analyzer._engine.get_supported_entities("de")) == known
-    assert set(analyzer._engine.get_supported_entities("en")) == known
+    assert analyzer._engine.entities("de") == known
+    assert analyzer._engine.entities("en") == known
 
 
 def test_marks_that_the_model_takes_for_a_part_of_a_value_are_no_value(analyzer: Analyzer) -> None:
