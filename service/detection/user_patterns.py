@@ -9,6 +9,8 @@ less in it: it fails closed.
 
 from __future__ import annotations
 
+import math
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -26,6 +28,17 @@ MOST_MATCHES = 100_000  # of one pattern in one text
 # What Presidio adds for a context word, and the least that a match then counts.
 CONTEXT_BONUS = 0.35
 LEAST_WITH_CONTEXT = 0.4
+MOST_REPEATS = 1_000  # counts within counts multiplied: the compiler makes as many copies
+# A sign with its escape, a set, a comment, a count, a group that calls a part again.
+TOKEN = re.compile(
+    r"\\."
+    r"|\[\^?\]?(?:\\.|[^\]\\])*\]"
+    r"|\(\?\#[^)]*\)"
+    r"|\{(?P<least>\d*)(?:,(?P<most>\d*))?\}"
+    r"|(?P<again>\(\?(?:R|[+-]?\d|&|P>))"
+    r"|.",
+    re.DOTALL,
+)
 SHORTEST_WAIT, LONGEST_WAIT = 0.001, 3600.0  # what the module takes
 
 
@@ -66,14 +79,40 @@ class UserPattern:
 def compile_pattern(source: str, flags: int = 0) -> Any:
     """Return a compiled pattern, of which no cache keeps a copy.
 
-    Raises ValueError, in fixed words, for one that is no regular expression or too long.
+    Raises ValueError, in fixed words, for one that is no regular expression or too long, that
+    calls itself, or whose counts would take much memory to compile.
     """
     if len(source) > LONGEST_PATTERN:
         raise ValueError("is too long for a pattern")
+    if _repeats(source) > MOST_REPEATS:
+        raise ValueError(f"repeats itself, or a part of itself more than {MOST_REPEATS:,} times")
     try:
         return regex.compile(source, flags, cache_pattern=False)
     except (regex.error, RecursionError, MemoryError, OverflowError, ValueError, KeyError):
         raise ValueError("is not a regular expression") from None
+
+
+def _repeats(source: str) -> float:
+    """Return how many copies of a part its counts ask for at most; infinity where it calls itself.
+
+    Counts within counts multiply, those side by side do not.
+    """
+    groups, last = [1.0], 1.0
+    for token in TOKEN.finditer(source):
+        if token["again"]:
+            return math.inf
+        if token["least"] is not None:
+            counts = (one[:9] for one in (token["least"], token["most"]) if one)
+            last *= max(map(int, counts), default=1)
+            groups[-1] = max(groups[-1], last)
+        elif token[0] == "(":
+            groups.append(1.0)
+        elif token[0] == ")" and len(groups) > 1:
+            last = groups.pop()
+            groups[-1] = max(groups[-1], last)
+        elif token[0] not in "*+?":
+            last = 1.0
+    return max(groups)
 
 
 def matches_whole(compiled: Any, text: str, deadline: float) -> bool:

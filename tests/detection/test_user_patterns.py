@@ -46,12 +46,49 @@ def test_a_match_is_found_whole_wherever_it_stands_in_a_long_text() -> None:
         assert set(found(r"\bNL-\d+", text)) == {"NL-123456"}
 
 
-@pytest.mark.parametrize("pattern", [SLOW, "(?R)?a"])
+@pytest.mark.parametrize("pattern", [SLOW, "(?:a|b|ab)*+c|a*b"])
 def test_a_pattern_that_runs_out_of_time_is_a_failure(pattern: str) -> None:
     began = time.monotonic()
     with pytest.raises(DetectionFailedError):
         list(UserPattern(1, compile_pattern(pattern)).find("a" * 3_000_000, began + 0.2))
     assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "a{4000000}",
+        "a{1,1001}",
+        "(?:a{100}){11}",
+        "((a{10}b){10}c){11}",
+        "a{2}{501}",
+        "(?:(?R)|a)",
+        "(a)(?1)",
+        "(?<x>a)(?&x)",
+        "(?P<x>a)(?P>x)",
+        "[}]{1001}",
+        "a{99999999999999999999}",
+    ],
+)
+def test_a_pattern_that_would_take_much_memory_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="repeats itself"):
+        compile_pattern(pattern)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\d{4}-\d{1000}",
+        r"a{1000}b{1000}",
+        r"\{9999\}",
+        "[{9999}]",
+        "a{2,}",
+        "(a{9}|b{9}){100}",
+        "{",
+    ],
+)
+def test_counts_that_stand_side_by_side_do_not_multiply(pattern: str) -> None:
+    assert compile_pattern(pattern)
 
 
 def test_a_deadline_in_the_past_is_a_failure_before_any_search() -> None:
