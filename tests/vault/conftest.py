@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.cipher import KeyRing
+from service.vault.file import FileStore
 from service.vault.memory import MemoryStore
 from service.vault.redis import RedisStore
 from service.vault.vault import Vault
@@ -13,7 +14,8 @@ from tests.support.redis_server import RedisServer, start_redis
 from tests.support.redis_tls import Papers, make_papers
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
+    from pathlib import Path
 
     from service.vault.store import Store
 
@@ -67,11 +69,15 @@ async def redis_store(redis_server: RedisServer) -> AsyncIterator[Store]:
     await store.close()
 
 
-@pytest.fixture(params=["memory", "redis"])
-async def store(request: pytest.FixtureRequest) -> AsyncIterator[Store]:
+@pytest.fixture(params=["memory", "redis", "file"])
+async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Store]:
     """Run the test once with each store."""
-    on_redis = request.param == "redis"
-    store = patient(request.getfixturevalue("redis_server")) if on_redis else MemoryStore()
+    made: dict[str, Callable[[], Store]] = {
+        "memory": MemoryStore,
+        "redis": lambda: patient(request.getfixturevalue("redis_server")),
+        "file": lambda: FileStore(tmp_path / "pairs.vault"),
+    }
+    store = made[request.param]()
     yield store
     await store.close()
 
