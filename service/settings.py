@@ -54,7 +54,7 @@ class Settings(BaseSettings):
     workers: int = Field(1, ge=1, le=64, description="Processes; more than one needs Redis.")
 
     upstream_url: BaseUrl | None = Field(
-        None, description="The provider's base address, ending in /v1."
+        None, description="The provider's base address, as it documents it."
     )
     upstream_api_key: ProviderKey | None = Field(
         None, description="Key for the upstream; unset: the caller's Authorization goes through."

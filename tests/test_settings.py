@@ -143,6 +143,9 @@ def test_settings_that_do_not_fit_together_are_refused(
         {"host": "::1"},
         {"upstream_url": "http://127.0.0.1:1/v1"},
         {"upstream_url": "https://example.org/openai/v1/"},
+        {"upstream_url": "https://example.org/v1beta/openai"},
+        {"upstream_url": "https://example.org/api/v1/llm"},
+        {"upstream_url": "https://example.org"},
     ],
 )
 def test_settings_that_fit_together_are_taken(overrides: dict[str, Any]) -> None:
@@ -158,6 +161,8 @@ def test_settings_that_fit_together_are_taken(overrides: dict[str, Any]) -> None
         ({"workers": 0}, "DECKNAME_WORKERS"),
         ({"upstream_url": f"https://{SECRET}@example.org"}, "DECKNAME_UPSTREAM_URL"),
         ({"upstream_url": f"{SECRET}/v1"}, "DECKNAME_UPSTREAM_URL"),
+        ({"upstream_url": f"https://a.example/{SECRET}?a=b"}, "DECKNAME_UPSTREAM_URL"),
+        ({"upstream_url": f"https://a.example/{SECRET}/models"}, "DECKNAME_UPSTREAM_URL"),
         ({"vault_url": f"mysql://:{SECRET}@db"}, "DECKNAME_VAULT_URL"),
         ({"policy": SECRET}, "DECKNAME_POLICY"),
         ({"language": SECRET}, "DECKNAME_LANGUAGE"),

@@ -23,13 +23,17 @@ AUTHORIZATION = "authorization"
 KEY_HEADER = re.compile(rf"{AUTHORIZATION}|(?!idempotency-)(?:[a-z0-9]{{1,16}}-){{1,4}}key")
 # What stands in a header as it is: visible ASCII, so that no line of its own can begin in it.
 VISIBLE = re.compile(r"[\x21-\x7e]{1,4096}")
+# The ends of addresses that documentation shows where the base address is meant.
+CALLS = ("/chat/completions", "/responses", "/completions", "/embeddings", "/models")
 # A caller's own choice among the accounts of a key; not with a key that is not his.
 CHOOSING = ("openai-organization", "openai-project")
 
 
 def _is_base(url: HttpUrl) -> HttpUrl:
-    if not str(url).rstrip("/").endswith("/v1") or url.query is not None or url.fragment:
-        raise ValueError("must end in /v1")
+    if url.query is not None or url.fragment is not None:
+        raise ValueError("must be a base address, without anything behind ? or #")
+    if (url.path or "").rstrip("/").endswith(CALLS):
+        raise ValueError("must be the base address, to which /chat/completions is added")
     check_address(url)
     return url
 

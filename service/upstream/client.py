@@ -110,7 +110,7 @@ class Answer:
 
 
 class Upstream:
-    """One provider, named by the base address that ends in /v1."""
+    """One provider, by its base address as it documents it: `…/v1`, `…/v1beta/openai`, no path."""
 
     def __init__(
         self,

@@ -57,7 +57,7 @@ REFUSED: dict[str, list[str]] = {
     "secret among settings": [*OPEN, "--set", "settings.VAULT_KEYS=x"],
     "replicas without Redis": [*OPEN, "--set", "replicas=2"],
     "Redis without keys": [*OPEN, "--set", "redis.mode=bundled"],
-    "address without /v1": [*OPEN, "--set", "settings.UPSTREAM_URL=https://api.example"],
+    "address with a query": [*OPEN, "--set", "settings.UPSTREAM_URL=https://api.example/?v=1"],
     "unknown mode": ["--set", "mode=daemon"],
 }
 CALLER = """

@@ -47,7 +47,8 @@ def test_without_a_key_the_callers_authorization_goes_through() -> None:
     [
         {},
         {"url": None},
-        {"url": "https://geheim.example"},
+        {"url": "https://geheim.example/v1/chat/completions"},
+        {"url": "https://geheim.example/v1/models/"},
         {"url": "https://geheim.example/v1?key=geheim"},
         {"url": "https://geheim.example/v1?"},
         {"url": "https://geheim.example/v1#v1"},
