@@ -14,7 +14,7 @@ OK = 200
 
 
 def ask(address: str) -> bool:
-    """Say whether `address` answers 200 in time. Proxies of the environment are not used."""
+    """Return whether `address` answers 200 in time. Proxies of the environment are not used."""
     if not address.startswith(("http://", "https://")):
         return False
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))

@@ -69,7 +69,7 @@ class Meter:
         self._seen: Counter[str] = Counter()
 
     def see(self, reported: Any) -> None:
-        """Take what the upstream says of its usage, if it is that."""
+        """Count what the upstream says of its usage, if it is that."""
         for name in TOKENS if isinstance(reported, dict) else ():
             count = reported.get(name)
             if type(count) is int and self._seen[name] < count <= MOST_TOKENS:

@@ -35,7 +35,6 @@ async def read_object(request: Request, limits: Limits) -> dict[str, Any]:
     InvalidRequestError for broken or too deeply nested JSON, for numbers that JSON does not know,
     and for lone surrogates.
     """
-    limits = limits.of(request)
     _check_headers(request, limits.body_bytes)
     try:
         with stage("read"):
