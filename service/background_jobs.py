@@ -1,4 +1,4 @@
-"""Texts that are anonymized in the background: which wait, what became of each, and restoring."""
+"""Background jobs: texts that wait to be anonymized, what became of each, and restoring."""
 
 from __future__ import annotations
 

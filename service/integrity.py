@@ -1,4 +1,4 @@
-"""Whether the model kept every placeholder, and what is done when it did not."""
+"""Integrity of placeholders: which of them an answer kept, and what is done when it did not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What routes note of a request on its way: a few closed facts for its one log line."""
+"""Notes of a request for its one log line: what routes find out on the way, closed facts only."""
 
 from __future__ import annotations
 

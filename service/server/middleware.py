@@ -1,4 +1,4 @@
-"""The outermost layer: one id and one log line for each request, and no exception gets through."""
+"""The ASGI middleware: one id and one log line for each request, and no exception gets through."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HTTP/1.1 as it is read from the network: nothing that two readers could take in two ways.
+"""Strict HTTP/1.1: nothing that two readers could take in two ways.
 
 The parser is llhttp (httptools), which refuses what h11 would take: bare line feeds, folded
 headers, a length beside a transfer coding. What llhttp leaves open is refused here: an unknown

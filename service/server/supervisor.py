@@ -1,4 +1,4 @@
-"""Several worker processes on one port: one that ends is started anew, and all end together.
+"""The supervisor of worker processes on one port: restarts those that end, and ends all together.
 
 Ours because the one of uvicorn 0.54 asks each worker in turn whether it lives, and waits for the
 answer of one that was killed meanwhile until its time is over: for two minutes nobody serves.

@@ -1,4 +1,4 @@
-"""How much each tenant used since this process started: counts and names of entities, no text."""
+"""Usage: how much each tenant used since this process started; counts and entities, no text."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ class Proxy:
     ) -> Response:
         """Mask a request, send it, and answer restored, whole or streamed.
 
-        Without `masking` the caller has anonymized it himself, and gets the answer as it comes.
+        Without `masking` the caller has anonymized it before, and gets the answer as it comes.
         Raises JobNotFoundError for a request that follows an answer nobody knows.
         """
         self._upstreams.of(context.tenant)  # refused before anything is done

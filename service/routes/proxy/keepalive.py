@@ -1,4 +1,4 @@
-"""Comments in an event stream while its next event is long in coming, so that nobody hangs up."""
+"""Keep-alive comments for slow server-sent event streams, and hanging up with the client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which paths the proxy serves, and what each of them reads."""
+"""Routes of OpenAI's API: which paths the proxy serves, and what each of them reads."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from service.wire.openai.request import Media, Outgoing
 from service.wire.openai.responses import read_responses
 
 PREFIXES = ("/v1", "/api/v1/llm-anonymous")
-# Below this nothing is masked or restored: the caller has anonymized the text himself.
+# Below this nothing is masked or restored: the text was anonymized by the caller.
 PASSED_PREFIX = "/api/v1/llm"
 PASSED = ("/chat/completions", "/responses", "/embeddings")
 Read = Callable[[dict[str, Any], str | None, Media], Outgoing]

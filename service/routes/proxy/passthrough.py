@@ -1,4 +1,4 @@
-"""Paths of the provider that a setting lets through, unmasked."""
+"""Pass-through: paths of the provider that a setting allows, unmasked."""
 
 from __future__ import annotations
 

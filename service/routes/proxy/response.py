@@ -42,7 +42,7 @@ class Exchange:
 
     `sent` are the placeholders of this request; `values` may hold more of the job, of earlier
     turns that the provider keeps. `link` remembers which job an answer belongs to. A request that
-    was not `masked` is one that the caller anonymized himself: its answer stays as it is. The
+    was not `masked` is one that its caller anonymized: its answer stays as it is. The
     `treatment` is what is done to the answer before, the `demand` what its placeholders must be
     like; `foreign` are those of the request that are none of the job.
     """

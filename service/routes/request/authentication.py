@@ -1,4 +1,4 @@
-"""Who calls: the tenant behind an API key."""
+"""Authentication: the tenant behind an API key, and the context of its request."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading request bodies: bounded, JSON, and without what cannot be stored or sent."""
+"""Request bodies: bounded, JSON, and without what cannot be stored or sent."""
 
 from __future__ import annotations
 

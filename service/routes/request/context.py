@@ -1,4 +1,4 @@
-"""What is known of a request once its caller is: handed on by argument, and never changed.
+"""The request context: who asks and what holds for them, handed on by argument, never changed.
 
 The one door between the layer that writes the log line and the routes is here too: the layer puts
 notes into the ASGI scope (`put_notes`), authentication and error answers get them (`notes_of`).

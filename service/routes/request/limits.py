@@ -1,4 +1,4 @@
-"""How much of a request is taken: bytes, values, and for how long."""
+"""Limits of a request: bytes, values, and seconds to arrive."""
 
 from __future__ import annotations
 

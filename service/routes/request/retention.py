@@ -1,4 +1,4 @@
-"""Whether anything of a request may be kept once it is answered."""
+"""Retention: whether anything of a request may be kept once it is answered."""
 
 from __future__ import annotations
 
