@@ -40,7 +40,7 @@ RUN python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir /whee
     && find ${SITE} -name '*.so' ! -path '*.libs/*' -exec strip --strip-unneeded {} + \
     && echo 'Frau Sabine Krämer' > /tmp/first.txt \
     && { /opt/deckname/bin/deckname analyze /tmp/first.txt > /dev/null || test $? -eq 3; } \
-    && /opt/deckname/bin/python -c 'import service.worker' \
+    && /opt/deckname/bin/python -c 'from service.app import create_worker_app as w; w()' \
     && /opt/deckname/bin/python -m compileall -q ${SITE}/service ${SITE}/recognizers
 
 FROM ${PYTHON_IMAGE}
