@@ -18,9 +18,10 @@ COPY models/accurate models/accurate
 COPY recognizers recognizers
 COPY service service
 # Tests of libraries, headers, type stubs, symbols for debuggers, the maps from phone numbers to towns
-# and carriers, and the client of a model hub that `tokenizers` names but never imports here are not
-# needed to run. Byte code is made here, because the file system is read-only later: of what a start
-# and a first request import, no more.
+# and carriers, tools to build and to convert models, and the client of a model hub that `tokenizers`
+# names but never imports here are not needed to run. Libraries in a folder `.libs` are laid out by
+# auditwheel, and break when they are stripped. Byte code is made here, because the file system is
+# read-only later: of what a start and a first request import, no more.
 # hadolint ignore=DL3008
 RUN apt-get update -q && apt-get install -y -q --no-install-recommends binutils \
     && rm -rf /var/lib/apt/lists/*
@@ -33,10 +34,13 @@ RUN python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir /whee
         -o -name '*.c' -o -name '*.cpp' -o -name '*.h' -o -name '*.hh' \) -delete \
     && rm -rf ${SITE}/phonenumbers/geodata ${SITE}/phonenumbers/carrierdata \
         ${SITE}/phonenumbers/tzdata ${SITE}/hf_xet ${SITE}/huggingface_hub \
-    && find /opt/deckname/lib -name '*.so' -exec strip --strip-unneeded {} + \
+        ${SITE}/setuptools ${SITE}/pkg_resources ${SITE}/_distutils_hack ${SITE}/*.pth \
+        ${SITE}/onnxruntime/transformers ${SITE}/onnxruntime/quantization \
+        ${SITE}/onnxruntime/tools ${SITE}/onnxruntime/datasets ${SITE}/onnxruntime/backend \
+    && find ${SITE} -name '*.so' ! -path '*.libs/*' -exec strip --strip-unneeded {} + \
     && echo 'Frau Sabine Krämer' > /tmp/first.txt \
     && { /opt/deckname/bin/deckname analyze /tmp/first.txt > /dev/null || test $? -eq 3; } \
-    && /opt/deckname/bin/python -c 'import service.worker' \
+    && /opt/deckname/bin/python -c 'from service.app import create_worker_app as w; w()' \
     && /opt/deckname/bin/python -m compileall -q ${SITE}/service ${SITE}/recognizers
 
 FROM ${PYTHON_IMAGE}

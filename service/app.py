@@ -1,52 +1,27 @@
-"""The composition root: the only file that builds the parts and joins them."""
+"""The app: the parts of the service behind their routes, and what runs beside them."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
-from functools import partial
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from fastapi import FastAPI
-from fastapi.exceptions import RequestValidationError
-from starlette.exceptions import HTTPException
+from fastapi import APIRouter, FastAPI
 
-from service.background_jobs import Orders
 from service.detection.analyzer import Analyzer
-from service.errors import DecknameError
-from service.integrity import Demands
 from service.observability import logs, metrics, tracing
-from service.parts import (
-    build_keys,
-    build_policies,
-    build_recognizers,
-    build_scan,
-    build_store,
-    build_upstreams,
-    build_watches,
-)
-from service.pipeline import Pipeline
-from service.policy.operators import Operators
-from service.policy.request_spans import Decider
-from service.routes.error_responses import documented_errors, from_http, on_error
-from service.routes.proxy import handler, openai_routes, passthrough
-from service.routes.request.authentication import Caller
+from service.parts import Parts
+from service.routes.error_responses import answer_errors, documented_errors
+from service.routes.proxy import openai_routes, passthrough
+from service.routes.request.authentication import Authentication
 from service.routes.request.limits import Limits
-from service.routes.request.retention import Retention
-from service.routes.rest import anonymize, anymize, health, jobs, verify
-from service.routes.rest import usage as usage_routes
+from service.routes.rest import anonymize, anymize, health, jobs, usage, verify
+from service.server import process_memory
 from service.server.middleware import Gate
-from service.settings import Settings, metrics_folder
-from service.tenants.tenants import Tenants
-from service.tenants.usage import Usage
-from service.vault import Vault
-from service.vault.hash_index import Index
-from service.vault.instrumented import WatchedStore
-from service.vault.memory import MemoryStore
-from service.wire.openai.allowed_paths import split_paths
+from service.settings import Settings, metrics_folder, read_settings
 
 try:
     VERSION = version("deckname")
@@ -59,165 +34,86 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
 
     Raises ValueError for keys and files that cannot be used.
     """
-    known = build_recognizers(settings)
-    policies = build_policies(settings, known)
-    store = build_store(settings)
-    keys = build_keys(settings)
-    tenants = Tenants.from_file(settings.api_keys_file, policies.names)
-    watched = WatchedStore(store)
-    vault = Vault(
-        watched,
-        keys,
-        settings.max_ttl_seconds,
-        longest=lambda name: tenants.terms(name).ttl_seconds,
-        most_jobs=lambda name: tenants.terms(name).jobs,
-    )
-    usage = Usage()
-    metrics.describe(VERSION, policies.entities())
-    operators = Operators(keys)
-    own_analyzer = analyzer or Analyzer(
-        known, settings.model_dir, timeout_seconds=settings.analyze_timeout_seconds
-    )
-    line = partial(
-        Pipeline,
-        own_analyzer,
-        operators=operators,
-        usage=usage,
-        decider=Decider(settings.analyze_timeout_seconds),
-    )
-    pipeline = line(vault)
-    retention = Retention(settings.retention)
-
-    def fleeting() -> Pipeline:
-        return line(Vault(MemoryStore(1), keys, settings.max_ttl_seconds))
-
-    orders = Orders(
-        pipeline,
-        vault,
-        Index(watched, keys, settings.ttl_seconds),
-        policies,
-        most_waiting=settings.max_background_jobs,
-        policy_of=lambda name: tenants.terms(name).policy,
-    )
-    repairs = settings.integrity != "report"
-    limits = Limits(settings.max_body_bytes, settings.max_values, settings.receive_seconds)
-    upstreams = build_upstreams(settings, tenants)
-    caller = Caller(tenants, usage, authorization_is_ours=upstreams.has_key)
-
-    folder, close_traces = metrics_folder(), start_traces(settings)
-
-    @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        beside = [
-            asyncio.create_task(one.run())
-            for one in build_watches(settings, keys, tenants, upstreams)
-        ]
-        if isinstance(store, MemoryStore):
-            beside.append(asyncio.create_task(store.run_purge()))
-        yield
-        await orders.close()
-        for task in beside:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
-        await upstreams.close()
-        await vault.close()
-        if analyzer is None:
-            own_analyzer.close()
-        await asyncio.to_thread(close_traces)
-        metrics.worker_ended(folder)
-
+    parts = Parts(settings, analyzer)
+    parts.check_files()
+    metrics.describe(VERSION, parts.policies.entities())
+    routers = list(_routers(parts))
     app = FastAPI(
         title="Deckname",
         version=VERSION,
         description="Keeps personal data away from language models.",
-        lifespan=lifespan,
+        lifespan=_lifespan(parts, start_traces(settings)),
         redirect_slashes=False,
         docs_url=None,  # both pages would load their scripts from elsewhere
         redoc_url=None,
         responses=documented_errors(),
     )
-    app.include_router(
-        anonymize.router(
-            pipeline,
-            vault,
-            policies,
-            caller,
-            retention,
-            fleeting=fleeting,
-            ttl_seconds=settings.ttl_seconds,
-            max_ttl_seconds=settings.max_ttl_seconds,
-            language=settings.language,
-            limits=limits,
-            repair=repairs,
-        )
-    )
-    app.include_router(
-        verify.router(
-            pipeline,
-            vault,
-            caller,
-            ttl_seconds=settings.ttl_seconds,
-            limits=limits,
-        )
-    )
-    desk = anymize.Desk(
-        orders,
-        pipeline,
-        vault,
-        ttl_seconds=settings.ttl_seconds,
-        language=settings.language,
-        repair=repairs,
-    )
-    app.include_router(anymize.router(desk, caller, retention, limits))
-    app.include_router(usage_routes.router(usage, caller))
-    app.include_router(jobs.router(vault, caller))
-    app.include_router(
-        health.router(vault, VERSION, with_metrics=settings.metrics == "on", metrics_folder=folder)
-    )
-    front = handler.Proxy(
-        pipeline,
-        vault,
-        policies,
-        upstreams,
-        usage,
-        fleeting=fleeting,
-        ttl_seconds=settings.ttl_seconds,
-        language=settings.language,
-        system_note=settings.system_note,
-        scan=build_scan(settings, known, policies),
-        demands=Demands(
-            settings.integrity,
-            lambda name: tenants.terms(name).integrity,
-            settings.integrity_retries,
-        ),
-    )
-    manner = openai_routes.Manner(
-        limits,
-        "allow" if settings.media == "allow" else "refuse",
-        retention,
-        settings.keepalive_seconds,
-    )
-    app.include_router(openai_routes.router(front, caller, manner))
-    app.include_router(
-        passthrough.router(
-            split_paths(settings.allow_paths),
-            openai_routes.PREFIXES,
-            upstreams,
-            caller,
-            limits,
-        )
-    )
-    return guarded(app, settings.max_requests)
-
-
-def guarded(app: FastAPI, most_requests: int) -> FastAPI:
-    """Put the gate before the app, and answers of ours in place of its errors."""
-    app.add_exception_handler(DecknameError, on_error)
-    app.add_exception_handler(HTTPException, from_http)
-    app.add_exception_handler(RequestValidationError, from_http)
-    app.add_middleware(Gate, most=most_requests)
+    for router in routers:
+        app.include_router(router)
+    answer_errors(app)
+    app.add_middleware(Gate, most=settings.max_requests)
     return app
+
+
+def create_worker_app() -> FastAPI:
+    """Build the app of one of several worker processes, from the environment."""
+    settings = read_settings()
+    logs.set_up(settings.log_level, settings.log_format)
+    app = create_app(settings)
+    process_memory.settle()
+    return app
+
+
+def _routers(parts: Parts) -> Iterator[APIRouter]:
+    """Yield the routes; the API description lists them in this order."""
+    settings = parts.settings
+    authentication = Authentication(
+        parts.tenants,
+        parts.usage,
+        parts.upstreams.has_key,
+        limits=Limits(settings.max_body_bytes, settings.max_values, settings.receive_seconds),
+        ttl_seconds=settings.ttl_seconds,
+    )
+    yield anonymize.router(parts, authentication)
+    yield verify.router(parts.pipeline, parts.vault, authentication)
+    yield anymize.router(parts, authentication)
+    yield usage.router(parts.usage, authentication)
+    yield jobs.router(parts.vault, authentication)
+    yield health.router(
+        parts.vault,
+        VERSION,
+        with_metrics=settings.metrics == "on",
+        metrics_folder=metrics_folder(),
+    )
+    yield openai_routes.router(parts, authentication)
+    yield passthrough.router(
+        settings.passed_paths, openai_routes.PREFIXES, parts.upstreams, authentication
+    )
+
+
+def _lifespan(
+    parts: Parts, close_traces: Callable[[], None]
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """Return what runs the chores while the app serves, and closes everything afterwards."""
+    folder = metrics_folder()
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        beside = [asyncio.create_task(chore) for chore in parts.chores()]
+        yield
+        await parts.background_jobs.close()
+        for task in beside:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+        await parts.upstreams.close()
+        await parts.vault.close()
+        if parts.given_analyzer is None:
+            parts.analyzer.close()
+        await asyncio.to_thread(close_traces)
+        metrics.worker_ended(folder)
+
+    return lifespan
 
 
 def start_traces(settings: Settings) -> Callable[[], None]:
@@ -228,7 +124,7 @@ def start_traces(settings: Settings) -> Callable[[], None]:
 
 
 def log_start(settings: Settings) -> None:
-    """Say what starts, without secrets."""
+    """Log what starts, without secrets."""
     logs.log(
         "start",
         version=VERSION,
@@ -239,5 +135,5 @@ def log_start(settings: Settings) -> None:
         upstream=settings.upstream_url.host if settings.upstream_url else None,
         model=settings.model_dir.name,
     )
-    for path in split_paths(settings.allow_paths):
+    for path in settings.passed_paths:
         logs.log("path_passes_unmasked", logging.WARNING, route=path)

@@ -1,4 +1,4 @@
-"""Texts that are anonymized in the background: which wait, what became of each, and restoring."""
+"""Background jobs: texts that wait to be anonymized, what became of each, and restoring."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Order:
 
 
 class Orders:
-    """Takes texts on, works on one at a time in the background, and knows how far each is.
+    """Accepts texts, works on one at a time in the background, and knows how far each is.
 
     What becomes of them is kept in the vault, with the job: any replica can tell.
     """
@@ -76,7 +76,7 @@ class Orders:
         clock: Callable[[], float] = time.time,
         policy_of: Callable[[str], str | None] = lambda _: None,
     ) -> None:
-        """Let at most `most_waiting` texts be under way, and `grace_seconds` to end at `close`.
+        """Keep at most `most_waiting` texts under way; at `close` they have `grace_seconds` to end.
 
         The `clock` is the one of all replicas; `policy_of` names a tenant's own policy.
         """
@@ -93,7 +93,7 @@ class Orders:
         self._turn = asyncio.Semaphore(1)
 
     async def place(self, order: Order) -> None:
-        """Take a text on; return when everybody can see that it is being worked on.
+        """Accept a text; return when everybody can see that it is being worked on.
 
         Raises TooManyJobsError and VaultError.
         """
@@ -158,7 +158,7 @@ class Orders:
         return placeholders.restore(text, values), count
 
     async def close(self) -> None:
-        """Let what is under way end for a moment; what is late is given up, and told as failed."""
+        """Wait a moment for what is under way; what is late is given up, and told as failed."""
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=self._grace_seconds)
             for task in late:

@@ -18,12 +18,11 @@ from service.commands import check, texts
 from service.commands.keys import keys
 from service.demo import DemoUpstream, calls_to_try
 from service.observability import logs, metrics
-from service.parts import build_keys, build_policies
+from service.parts import Parts
 from service.server import process_memory
 from service.server.strict_http import StrictHttp
 from service.server.supervisor import Supervisor, WorkersFailedError
 from service.settings import Settings, SettingsError, read_settings, share_metrics
-from service.tenants.tenants import Tenants
 
 app = typer.Typer(
     help="Deckname keeps personal data away from language models.",
@@ -98,9 +97,7 @@ def _run(settings: Settings) -> None:
             process_memory.settle()
             uvicorn.run(service, **_server_options(settings))
         else:
-            # a fault in a file shows here, not in worker after worker
-            build_keys(settings)
-            Tenants.from_file(settings.api_keys_file, build_policies(settings).names)
+            Parts(settings).check_files()  # a fault shows here, not in worker after worker
             _run_workers(settings)
     except (ValueError, OSError, WorkersFailedError) as error:
         typer.echo(f"deckname: {error}", err=True)
@@ -108,7 +105,7 @@ def _run(settings: Settings) -> None:
 
 
 def forbid_core_dumps() -> None:
-    """Let a crash of this process, and of those it starts, leave no file with keys and values."""
+    """Set that a crash of this process, or of those it starts, leaves no file with keys."""
     with suppress(ImportError):  # Windows has neither
         import resource  # noqa: PLC0415
 
@@ -123,7 +120,10 @@ def _run_workers(settings: Settings) -> None:
             metrics.serve(settings.metrics_port, Path(folder))
         log_start(settings)
         config = uvicorn.Config(
-            "service.worker:app", workers=settings.workers, **_server_options(settings)
+            "service.app:create_worker_app",
+            factory=True,
+            workers=settings.workers,
+            **_server_options(settings),
         )
         Supervisor(
             config,

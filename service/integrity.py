@@ -1,4 +1,4 @@
-"""Whether the model kept every placeholder, and what is done when it did not."""
+"""Integrity of placeholders: which of them an answer kept, and what is done when it did not."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Demand:
         return self.mode != "report"
 
     def is_met(self, report: Report) -> bool:
-        """Say whether an answer is as it should be: it may drop names, unless told not to."""
+        """Return whether an answer is as it should be: it may drop names, unless told not to."""
         counts = report.counts
         faults = counts.altered - counts.repaired + counts.invented
         return faults == 0 and not (self.keep_all and counts.missing)
@@ -74,7 +74,7 @@ class Demands:
         of_tenant: Callable[[str], Mode | None] = lambda _: None,
         retries: int = 1,
     ) -> None:
-        """Take the modes, and how often a model is asked again at most."""
+        """Keep the modes, and how often a model is asked again at most."""
         self._default = default
         self._of_tenant = of_tenant
         self.retries = retries

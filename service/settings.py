@@ -26,7 +26,7 @@ from service.detection.shipped_models import model_folder
 from service.integrity import Mode
 from service.upstream.account import BaseUrl, ProviderKey
 from service.vault.redis_client import SCHEMES
-from service.wire.openai.allowed_paths import check_paths
+from service.wire.openai.allowed_paths import check_paths, split_paths
 
 PREFIX = "DECKNAME_"
 SECRETS_DIR = f"{PREFIX}SECRETS_DIR"
@@ -184,6 +184,11 @@ class Settings(BaseSettings):
     def vault_kind(self) -> str:
         """How the vault's address begins: `memory`, `redis`, `rediss+cluster` and so on."""
         return self.vault_url.get_secret_value().partition("://")[0]
+
+    @property
+    def passed_paths(self) -> tuple[str, ...]:
+        """The paths of `allow_paths`."""
+        return split_paths(self.allow_paths)
 
     @field_validator("traces_url")
     @classmethod

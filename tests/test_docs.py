@@ -18,7 +18,7 @@ from pydantic.fields import FieldInfo
 from service import settings
 from service.app import create_app
 from service.errors import DecknameError
-from service.observability import logs
+from service.observability import fields
 from service.settings import Settings
 from service.upstream.client import REQUEST_HEADERS, RESPONSE_HEADERS
 from service.wire import protocol_fields, slots
@@ -171,8 +171,17 @@ def test_the_headers_in_the_docs_are_those_in_the_code() -> None:
     }
 
 
+def code(name: str | None) -> str:
+    return f"`{name}`" if name else ""
+
+
 def test_the_log_fields_in_the_docs_are_those_in_the_code() -> None:
-    assert bullets(page("docs/security.md"), "### Log fields") == logs.FIELDS
+    expected = [
+        [f"`{one.name}`", one.meaning, one.kind, code(one.attribute), code(one.metric)]
+        for one in fields.FIELDS
+    ]
+
+    assert rows(page("docs/security.md"), "field") == expected
 
 
 # --- modules

@@ -31,6 +31,7 @@ from service.app import create_app
 from service.cipher import Key
 from service.detection.analyzer import Analyzer
 from service.observability import logs
+from service.observability.fields import FieldNotAllowedError
 from service.observability.logs import LineFormatter
 from service.settings import Settings
 from service.tenants.tenants import new_api_key
@@ -416,8 +417,8 @@ def test_a_line_that_cannot_be_written_is_not_shown_raw(
 def test_warnings_are_not_shown_with_their_message() -> None:
     code = f"""
 import warnings
-from service import telemetry
-telemetry.set_up("debug")
+from service.observability import logs
+logs.set_up("debug")
 warnings.warn({TEXT!r}, stacklevel=1)
 """
     done = subprocess.run(  # noqa: S603 - our own command line
@@ -437,6 +438,6 @@ def test_a_line_of_ours_holds_no_traceback_even_when_one_is_passed() -> None:
 
 @pytest.mark.parametrize("name", ["text", "value", "message", "path", "body"])
 def test_a_field_that_could_hold_text_cannot_be_logged(name: str) -> None:
-    with pytest.raises(logs.FieldNotAllowedError) as caught:
+    with pytest.raises(FieldNotAllowedError) as caught:
         logs.log("request", **{name: TEXT})
     assert found_in(str(caught.value)) == []

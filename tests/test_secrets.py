@@ -11,12 +11,11 @@ from typing import Any
 import pytest
 
 from service.cipher import Key, KeyRing
-from service.parts import build_keys, build_store, build_upstream, build_upstreams, build_watches
-from service.policy.operators import Operators
+from service.parts import Parts
 from service.settings import Settings
-from service.tenants.tenants import Tenants, hash_key
+from service.tenants.tenants import hash_key
 from service.upstream.account import Account
-from service.vault import Pair, Vault
+from service.vault import Pair
 from service.vault.hash_index import Index
 from service.vault.instrumented import WatchedStore
 from service.vault.redis_client import connect
@@ -52,18 +51,17 @@ def settings(tmp_path: Path) -> Settings:
 
 
 def everything(settings: Settings) -> Iterator[Any]:
-    """Give each thing that was handed a secret."""
-    keys, tenants = build_keys(settings), Tenants.from_file(settings.api_keys_file)
-    store, upstreams = build_store(settings), build_upstreams(settings, tenants)
-    vault = Vault(store, keys, 60)
+    """Yield each thing that was handed a secret."""
+    parts = Parts(settings)
+    keys, tenants, store, upstreams = parts.keys, parts.tenants, parts.store, parts.upstreams
     job = Job(keys, "acme", "job_1")
     pair = Pair("PERSON", "Person", "Krämer")
-    yield from (settings, settings.model_dump(), settings.model_dump_json())
+    yield from (parts, settings, settings.model_dump(), settings.model_dump_json())
     yield from (KEY, keys, keys.box(b"scope"), KeyRing([KEY]), job, pair)
-    yield from (store, WatchedStore(store), vault, Index(store, keys, 60), Operators(keys))
+    yield from (store, WatchedStore(store), parts.vault, Index(store, keys, 60), parts.operators)
     yield from (tenants, tenants.terms("a"), tenants.accounts, upstreams, upstreams.of("a"))
-    yield from (upstreams.of("b"), build_upstream(settings))
-    yield from build_watches(settings, keys, tenants, upstreams)
+    yield from (upstreams.of("b"), parts.open_upstream())
+    yield from parts.watched_files()
     for form, path in (("", "/0"), ("+sentinel", "/name/0"), ("+cluster", "")):
         yield connect(f"redis{form}://user:{PASSWORD}@127.0.0.1:9{path}", 1, TlsFiles())
     yield Account(url="https://one.example/v1", api_key=OF_ONE)

@@ -7,40 +7,32 @@ from collections.abc import Awaitable, Callable
 
 import typer
 
-from service.detection.analyzer import Analyzer
 from service.errors import DecknameError
-from service.parts import (
-    build_keys,
-    build_policies,
-    build_recognizers,
-    build_store,
-    build_upstream,
-    open_account,
-)
-from service.settings import Settings, SettingsError, read_settings
+from service.parts import Parts
+from service.settings import SettingsError, read_settings
 from service.tenants.tenants import Tenants
 from service.upstream.client import Upstream
 
 EXIT_FAILED = 1
 FIRST_FAILURE = 500
 PROBE = "Sabine Krämer wohnt in München."
-Step = Callable[[Settings], Awaitable[str]]
+Step = Callable[[Parts], Awaitable[str]]
 
 
-async def _policy(settings: Settings) -> str:
-    names = build_policies(settings).names
-    return f"{len(names)} policies, {len(build_recognizers(settings))} recognizers"
+async def _policy(parts: Parts) -> str:
+    return f"{len(parts.policies.names)} policies, {len(parts.recognizers)} recognizers"
 
 
-async def _keys(settings: Settings) -> str:
-    build_keys(settings)
+async def _keys(parts: Parts) -> str:
+    _ = parts.keys
+    settings = parts.settings
     Tenants.from_file(settings.api_keys_file)
     given = settings.vault_keys is not None or settings.vault_keys_file is not None
     return "as set" if given else "made at each start (memory vault)"
 
 
-async def _model(settings: Settings) -> str:
-    analyzer = Analyzer(build_recognizers(settings), settings.model_dir)
+async def _model(parts: Parts) -> str:
+    analyzer = parts.analyzer
     try:
         found = await analyzer.analyze([PROBE])
     finally:
@@ -50,18 +42,17 @@ async def _model(settings: Settings) -> str:
     return "loads and finds a name"
 
 
-async def _vault(settings: Settings) -> str:
-    store = build_store(settings)
+async def _vault(parts: Parts) -> str:
     try:
-        await store.ping()
+        await parts.store.ping()
     finally:
-        await store.close()
-    return f"{settings.vault_kind} answers"
+        await parts.store.close()
+    return f"{parts.settings.vault_kind} answers"
 
 
-async def _upstream(settings: Settings) -> str:
-    accounts = Tenants.from_file(settings.api_keys_file).accounts
-    upstreams = [build_upstream(settings), *(open_account(settings, one) for one in accounts)]
+async def _upstream(parts: Parts) -> str:
+    accounts = Tenants.from_file(parts.settings.api_keys_file).accounts
+    upstreams = [parts.open_upstream(), *map(parts.open_account, accounts)]
     statuses = [str(await _status(one)) for one in upstreams if one is not None]
     if not statuses:
         return "none is set: only the REST routes will work"
@@ -100,14 +91,15 @@ def check() -> None:
         typer.echo(f"settings  FAILS  {error}")
         raise typer.Exit(EXIT_FAILED) from None
     typer.echo("settings  ok     known and fitting together")
-    results = [asyncio.run(_try(name, step, settings)) for name, step in STEPS]
+    parts = Parts(settings)
+    results = [asyncio.run(_try(name, step, parts)) for name, step in STEPS]
     if not all(results):
         raise typer.Exit(EXIT_FAILED)
 
 
-async def _try(name: str, step: Step, settings: Settings) -> bool:
+async def _try(name: str, step: Step, parts: Parts) -> bool:
     try:
-        word, told, fine = "ok", await step(settings), True
+        word, told, fine = "ok", await step(parts), True
     except DecknameError as error:
         word, told, fine = "FAILS", error.sentence, False
     except (ValueError, OSError) as error:

@@ -1,4 +1,4 @@
-"""Which files a command reads, and where what it makes of each is written."""
+"""Input and output files of a command: what it reads, and where it writes what it makes of each."""
 
 from __future__ import annotations
 

@@ -95,7 +95,7 @@ def check(
         Path | None, typer.Argument(help="A file of vault keys; without one, the settings'.")
     ] = None,
 ) -> None:
-    """Say which vault keys there are and whether they can be used; never what they are."""
+    """Print which vault keys there are and whether they can be used; never what they are."""
     ring = _read(file) if file is not None else _from_settings()
     typer.echo(f"{ring.first_id} seals.")
     for key_id in ring.ids[1:]:

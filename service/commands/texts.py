@@ -15,16 +15,11 @@ import typer
 
 from service.commands.files import Piece, WhereToError, pieces
 from service.commands.vault_file import VaultFile, VaultFileError
-from service.detection.analyzer import Analyzer
 from service.errors import DecknameError
-from service.parts import build_keys, build_policies, build_recognizers, build_store
-from service.pipeline import Job, Pipeline
-from service.policy import Policies
-from service.policy.operators import Operators
-from service.policy.request_spans import Decider
+from service.parts import Parts
+from service.pipeline import Job
 from service.settings import Settings, SettingsError, read_settings
 from service.tenants.tenants import DEFAULT_TENANT
-from service.vault import Vault
 from service.wire.slots import text_slots
 
 DAY = 86_400
@@ -67,18 +62,12 @@ class Desk:
     """The parts that the commands work with."""
 
     def __init__(self, settings: Settings, store: VaultFile | None, call: Call) -> None:
-        known = build_recognizers(settings)
-        keys = build_keys(settings)
-        policies: Policies = build_policies(settings, known)
-        self.policy = policies.choose(call.policy)
-        self.job = Job(DEFAULT_TENANT, call.job, call.days * DAY)
+        nobody_else = settings.model_copy(update={"api_keys_file": None})  # no terms of tenants
+        self._parts = Parts(nobody_else, given_store=store)
         self._file = store
-        self._analyzer = Analyzer(
-            known, settings.model_dir, timeout_seconds=settings.analyze_timeout_seconds
-        )
-        self._vault = Vault(store or build_store(settings), keys, settings.max_ttl_seconds)
-        decider = Decider(settings.analyze_timeout_seconds)
-        self.pipeline = Pipeline(self._analyzer, self._vault, Operators(keys), decider=decider)
+        self.policy = self._parts.policies.choose(call.policy)
+        self.job = Job(DEFAULT_TENANT, call.job, call.days * DAY)
+        self.pipeline = self._parts.pipeline
 
     async def keep(self) -> None:
         """Write the vault file, if there is one. Raises OSError."""
@@ -86,9 +75,9 @@ class Desk:
             await self._file.save()
 
     async def close(self) -> None:
-        """Let go of the vault and the model's thread."""
-        self._analyzer.close()
-        await self._vault.close()
+        """Close the vault and the model's thread."""
+        self._parts.analyzer.close()
+        await self._parts.vault.close()
 
 
 async def _anonymize(desk: Desk, piece: Piece) -> bool:
@@ -167,7 +156,7 @@ def analyze(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
     fail: Annotated[bool, typer.Option("--fail", help="End with 3 when there is any.")] = False,
 ) -> None:
-    """Say where personal data stands, without showing it. Nothing is stored or changed.
+    """Print where personal data stands, without showing it. Nothing is stored or changed.
 
     deckname analyze --fail src/ docs/   # as a check before a commit
     """
@@ -197,7 +186,7 @@ def _refuse(reason: str) -> NoReturn:
 
 
 def _start(settings: Settings, work: list[Piece], call: Call) -> bool:
-    """Do the work, and say whether any of it found something."""
+    """Do the work, and return whether any of it found something."""
     no_keys = settings.vault_keys is None and settings.vault_keys_file is None
     if call.vault is not None and no_keys:
         _refuse("--vault needs DECKNAME_VAULT_KEYS_FILE (make it: deckname keys new > keys.txt)")

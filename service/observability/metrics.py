@@ -26,10 +26,12 @@ from prometheus_client import (
     start_http_server,
 )
 
+from service.observability.fields import Value, counted_by
+
 CONTENT_TYPE = CONTENT_TYPE_LATEST
 OTHER = "other"
 METHODS = frozenset({"GET", "POST", "DELETE", "PUT", "PATCH", "HEAD", "OPTIONS"})
-OUTCOMES = ("sent", "kept", "missing", "altered", "repaired", "invented", "foreign", "retries")
+OUTCOMES = counted_by("placeholders")
 STATUSES = range(100, 600)
 REQUEST_SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120)
 STAGE_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60)
@@ -37,9 +39,7 @@ STAGE_SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5
 _REGISTRY = CollectorRegistry()
 _own: dict[str, Any] = {"namespace": "deckname", "registry": _REGISTRY}
 
-_requests = Counter(
-    "requests", "Requests that were answered.", ["route", "method", "status", "code"], **_own
-)
+_requests = Counter("requests", "Requests that were answered.", counted_by("requests"), **_own)
 _request_seconds = Histogram(
     "request_seconds",
     "From a request to its last byte.",
@@ -78,7 +78,7 @@ _known_entities: set[str] = set()
 
 
 def describe(version: str, entities: Iterable[str]) -> None:
-    """Say what runs, and which entities get a label of their own.
+    """Set what runs, and which entities get a label of their own.
 
     A request may bring entities with names of its caller's choice: those are counted as `other`.
     """
@@ -92,7 +92,7 @@ def request_began() -> None:
 
 
 def request_ended(
-    route: str, method: str, status: int, seconds: float, noted: Mapping[str, object]
+    route: str, method: str, status: int, seconds: float, noted: Mapping[str, Value]
 ) -> None:
     """Count an answered request; `noted` is what its log line tells, of which counts are taken.
 
@@ -101,7 +101,8 @@ def request_ended(
     _in_progress.dec()
     code = str(noted.get("code") or "")
     shown = str(status) if status in STATUSES else "0"
-    _requests.labels(route, method if method in METHODS else OTHER, shown, code).inc()
+    known = method if method in METHODS else OTHER
+    _requests.labels(route=route, method=known, status=shown, code=code).inc()
     _request_seconds.labels(route).observe(seconds)
     if code:
         _errors.labels(code).inc()
@@ -166,7 +167,7 @@ def serve(port: int, folder: Path | None) -> None:
 
 
 def worker_ended(folder: Path | None) -> None:
-    """Take this worker's gauges out of the sum."""
+    """Remove this worker's gauges from the sum."""
     if folder is not None:
         _forget(folder, os.getpid())
 
@@ -190,7 +191,7 @@ class _Fresh(CollectorRegistry):
         self._folder = folder
 
     def collect(self) -> Iterator[Any]:
-        """Give the metrics of all workers."""
+        """Yield the metrics of all workers."""
         yield from _registry(self._folder).collect()
 
 

@@ -26,7 +26,7 @@ def collect() -> dict[str, float]:
 
 @contextmanager
 def stage(name: Stage) -> Iterator[Span]:
-    """Time a stage, and give its span. It may end in another task than it began in."""
+    """Time a stage, and yield its span. It may end in another task than it began in."""
     noted = _durations.get()
     span = tracing.begin(name)
     started = time.perf_counter()

@@ -13,25 +13,9 @@ from contextlib import contextmanager
 from opentelemetry import context, trace
 from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 
-ATTRIBUTES = frozenset(
-    [
-        "http.request.method",
-        "http.route",
-        "http.response.status_code",
-        "deckname.request_id",
-        "deckname.code",
-        "deckname.stream",
-        "deckname.texts",
-        "deckname.characters",
-        "deckname.sent",
-        "deckname.kept",
-        "deckname.missing",
-        "deckname.repaired",
-        "deckname.invented",
-    ]
-)
+from service.observability.fields import Value, attributes
+
 FLUSH_MILLISECONDS = 3000
-Value = str | int | float | bool
 
 _OFF: trace.Tracer = trace.NoOpTracer()
 _PROPAGATOR = TraceContextTextMapPropagator()
@@ -85,12 +69,10 @@ class Span:
             _PROPAGATOR.inject(carrier, trace.set_span_in_context(self._span))
         return {name: value for name, value in carrier.items() if name == "traceparent"}
 
-    def note(self, name: str, attributes: Mapping[str, Value]) -> None:
-        """Give the span its final name, and attributes, of which those in `ATTRIBUTES` are kept."""
+    def note(self, name: str, fields: Mapping[str, Value]) -> None:
+        """Set the final name, and as attributes those of a log line's fields that spans have."""
         self._span.update_name(name)
-        self._span.set_attributes(
-            {key: value for key, value in attributes.items() if key in ATTRIBUTES}
-        )
+        self._span.set_attributes(attributes(fields))
 
     def end(self, *, failed: bool) -> None:
         """End the span; of a failure nothing is kept but that it was one."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import Request
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
 
 from service.errors import (
     DecknameError,
@@ -16,6 +18,7 @@ from service.errors import (
     RouteNotAllowedError,
     SlowRequestError,
 )
+from service.routes.request.context import notes_of
 
 _MAYBE = {"type": ["string", "null"]}
 _ERROR = {
@@ -73,10 +76,17 @@ def error_answer(error: DecknameError) -> JSONResponse:
     return JSONResponse(error_body(error), error.status, headers)
 
 
+def answer_errors(app: FastAPI) -> None:
+    """Register answers of ours in place of the framework's, for its errors and for ours."""
+    app.add_exception_handler(DecknameError, on_error)
+    app.add_exception_handler(HTTPException, from_http)
+    app.add_exception_handler(RequestValidationError, from_http)
+
+
 async def on_error(request: Request, error: Exception) -> JSONResponse:
     """Answer one of our own errors."""
     known = error if isinstance(error, DecknameError) else DecknameError()
-    request.scope.setdefault("deckname", {})["code"] = known.code
+    notes_of(request.scope).add(code=known.code)
     return error_answer(known)
 
 

@@ -1,4 +1,4 @@
-"""The links of the API description: which calls go on with what an answer gives.
+"""Links of the API description: which calls go on with what an answer gives.
 
 https://spec.openapis.org/oas/v3.1.0#link-object
 """

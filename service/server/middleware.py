@@ -1,4 +1,4 @@
-"""The outermost layer: gives each request an id, logs one line, lets no exception through."""
+"""The ASGI middleware: one id and one log line for each request, and no exception gets through."""
 
 from __future__ import annotations
 
@@ -6,22 +6,19 @@ import logging
 import re
 import secrets
 import time
-from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from service.errors import DecknameError, OverloadedError
 from service.observability import metrics, stages, tracing
+from service.observability.fields import Value
 from service.observability.logs import log
+from service.observability.request_notes import RequestNotes
 from service.routes.error_responses import error_answer
+from service.routes.request.context import put_notes
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 FIRST_FAILURE = 500
-SPAN_NAMES = {
-    "method": "http.request.method",
-    "route": "http.route",
-    "status": "http.response.status_code",
-}
 QUIET = frozenset({"/livez", "/readyz", "/metrics"})
 
 
@@ -71,7 +68,8 @@ class Visit:
         self._failure: str | None = None
         self.id = _request_id(scope)
         self.traceparent = _header(scope, b"traceparent")
-        scope.setdefault("deckname", {})
+        self._notes = RequestNotes()
+        put_notes(scope, self._notes)
         metrics.request_began()
 
     async def receive(self) -> Message:
@@ -97,7 +95,7 @@ class Visit:
 
     async def refuse(self, error: DecknameError) -> None:
         """Answer with one of our errors."""
-        self._scope["deckname"]["code"] = error.code
+        self._notes.add(code=error.code)
         answer = error_answer(error)
         await answer(self._scope, self._receive, self.send)
 
@@ -106,12 +104,12 @@ class Visit:
         route = self._scope.get("route")
         path = getattr(route, "path", "unknown")
         method = self._scope["method"]
-        noted = self._scope["deckname"]
         if self._failure:
-            noted["code"] = DecknameError.code
+            self._notes.add(code=DecknameError.code)
+        noted = self._notes.as_fields()
         seconds = time.perf_counter() - self._started
         metrics.request_ended(path, method, self._status, seconds, noted)
-        fields: dict[str, Any] = {
+        fields: dict[str, Value] = {
             "request_id": self.id,
             "method": method,
             "route": path,
@@ -125,16 +123,10 @@ class Visit:
             fields["trace_id"] = span.trace_id
         if self._failure:
             fields["error"] = self._failure
-        span.note(f"{method} {path}" if route else "unknown", _attributes(fields))
+        span.note(f"{method} {path}" if route else "unknown", fields)
         span.end(failed=self._status >= FIRST_FAILURE or bool(noted.get("code")))
         level = logging.DEBUG if path in QUIET else logging.INFO
         log("request", logging.ERROR if self._failure else level, **fields)
-
-
-def _attributes(fields: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields of a log line as a span has them; it takes those that it knows."""
-    named = {SPAN_NAMES.get(name, f"deckname.{name}"): value for name, value in fields.items()}
-    return {name: value for name, value in named.items() if value is not None}
 
 
 def _request_id(scope: Scope) -> str:

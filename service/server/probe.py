@@ -1,4 +1,4 @@
-"""Asks the service how it is, for health checks that start a command: no shell, no settings.
+"""A probe for health checks that start a command: no shell, no settings.
 
 `python -m service.probe http://127.0.0.1:8080/readyz` ends with 0 when the answer is 200, else 1.
 Only the standard library is imported, because it is started every few seconds.
@@ -14,7 +14,7 @@ OK = 200
 
 
 def ask(address: str) -> bool:
-    """Say whether `address` answers 200 in time. Proxies of the environment are not used."""
+    """Return whether `address` answers 200 in time. Proxies of the environment are not used."""
     if not address.startswith(("http://", "https://")):
         return False
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))

@@ -1,4 +1,4 @@
-"""HTTP/1.1 as it is read from the network: nothing that two readers could take in two ways.
+"""Strict HTTP/1.1: nothing that two readers could take in two ways.
 
 The parser is llhttp (httptools), which refuses what h11 would take: bare line feeds, folded
 headers, a length beside a transfer coding. What llhttp leaves open is refused here: an unknown
@@ -58,13 +58,13 @@ class StrictHttp(HttpToolsProtocol):
         self._wait()
 
     def on_header(self, name: bytes, value: bytes) -> None:
-        """Take a header. Raises ValueError for one that comes after the body."""
+        """Add a header. Raises ValueError for one that comes after the body."""
         if not self._in_head:
             raise ValueError
         super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
-        """Take the head. Raises ValueError for one that is not to be served."""
+        """Check the head. Raises ValueError for one that is not to be served."""
         size = len(self.url) + sum(len(name) + len(value) for name, value in self.headers)
         if size > LARGEST_HEAD:
             raise ValueError

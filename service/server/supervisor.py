@@ -1,4 +1,4 @@
-"""Several worker processes on one port: one that ends is started anew, and all end together.
+"""The supervisor of worker processes on one port: restarts those that end, and ends all together.
 
 Ours because the one of uvicorn 0.54 asks each worker in turn whether it lives, and waits for the
 answer of one that was killed meanwhile until its time is over: for two minutes nobody serves.
@@ -40,7 +40,7 @@ class WorkersFailedError(RuntimeError):
 
 
 class BeatingServer(uvicorn.Server):
-    """Says each second from its event loop that it lives, and ends when nobody listens any more."""
+    """Reports each second from its event loop that it lives; ends when nobody listens any more."""
 
     def __init__(self, config: uvicorn.Config, parent: Connection) -> None:
         super().__init__(config)
@@ -81,7 +81,7 @@ class Worker:
     has_served: bool = False
 
     def listen(self) -> None:
-        """Take in what it has said."""
+        """Read what it has said."""
         with suppress(EOFError, OSError):
             while self.beats.poll():
                 self.has_served |= self.beats.recv_bytes() == SERVING

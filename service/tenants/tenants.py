@@ -75,7 +75,7 @@ class Tenants:
         policies: Collection[str] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Take the terms, or only the hashes, of each tenant; `clock` counts seconds.
+        """Keep the terms, or only the hashes, of each tenant; `clock` counts seconds.
 
         Raises TenantsError for a policy that is not among `policies`, if those are given.
         """
@@ -134,7 +134,7 @@ class Tenants:
         return frozenset(one.upstream for one in self._terms.values() if one.upstream is not None)
 
     def has_turn(self, tenant: str) -> bool:
-        """Count a request, and say whether the tenant has one left in this minute.
+        """Count a request, and return whether the tenant has one left in this minute.
 
         Each process counts for itself.
         """

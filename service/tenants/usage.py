@@ -1,4 +1,4 @@
-"""How much each tenant used since this process started: counts and names of entities, no text."""
+"""Usage: how much each tenant used since this process started; counts and entities, no text."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Meter:
         self._seen: Counter[str] = Counter()
 
     def see(self, reported: Any) -> None:
-        """Take what the upstream says of its usage, if it is that."""
+        """Count what the upstream says of its usage, if it is that."""
         for name in TOKENS if isinstance(reported, dict) else ():
             count = reported.get(name)
             if type(count) is int and self._seen[name] < count <= MOST_TOKENS:

@@ -152,7 +152,7 @@ def good(route: str) -> list[Call]:
 
 
 def around(call: Call) -> Iterator[Call]:
-    """Give the call with canaries in what surrounds its body, one thing after the other."""
+    """Yield the call with canaries in what surrounds its body, one thing after the other."""
     yield replace(call, headers=AROUND)
     yield replace(call, headers={"x-deckname-policy": ENVELOPE["policy"]})
     yield replace(call, headers={"x-job-id": ENVELOPE["job"]})
@@ -173,7 +173,7 @@ def _strange(path: str) -> str:
 
 
 def bad(route: str) -> Iterator[Call]:
-    """Give calls that a route refuses, and some that are good on it by chance."""
+    """Yield calls that a route refuses, and some that are good on it by chance."""
     method, template = route.split(" ")
     usual = good(route)[0]
     if template.startswith(MASKING[1]):  # the same handlers as under the other prefix

@@ -10,13 +10,11 @@ from typing import Any
 import pytest
 
 from service.cipher import Key, KeyRing, frame
-from service.parts import build_keys, build_store, build_upstream
+from service.parts import Parts
 from service.pipeline import Pipeline
 from service.settings import Settings, read_settings
-from service.tenants.tenants import Tenants, new_api_key
-from service.vault import Vault
+from service.tenants.tenants import new_api_key
 from service.vault.hash_index import Index
-from service.vault.instrumented import WatchedStore
 from service.vault.memory import MemoryStore
 from service.vault.redis_client import TlsFiles, connect
 from service.vault.sealed_job import Job
@@ -48,14 +46,13 @@ def settings(tmp_path: Path) -> Settings:
 
 
 def parts(settings: Settings) -> Iterator[object]:
-    """Give all that is made of secrets."""
-    keys, store = build_keys(settings), build_store(settings)
-    tenants = Tenants.from_file(settings.api_keys_file)
+    """Yield all that is made of secrets."""
+    joined = Parts(settings)
+    keys, store, tenants, vault = joined.keys, joined.store, joined.tenants, joined.vault
     assert tenants.find(API_KEY) == "kanzlei"
-    vault = Vault(WatchedStore(store), keys, 60)
-    upstream = build_upstream(settings)
+    upstream = joined.open_upstream()
     assert upstream is not None
-    yield from (settings, keys, tenants, store, vault, upstream, KEY)
+    yield from (joined, settings, keys, tenants, store, vault, upstream, KEY)
     yield from (keys.box(frame("a", "b")), Index(MemoryStore(1), keys, 60), Job(keys, "a", "b"))
     analyzer: Any = None
     yield from (Pipeline(analyzer, vault, analyzer, analyzer), tenants.terms("kanzlei"))

@@ -3,40 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
-from fastapi import Request, Response
+from fastapi import Response
 
 from service.errors import (
     InvalidRequestError,
     RouteNotAllowedError,
     UpstreamError,
 )
-from service.integrity import Demands
-from service.pipeline import Job, Pipeline
-from service.policy import Policies, Policy
+from service.parts import Parts
+from service.pipeline import Job
+from service.policy import Policy
 from service.routes.proxy.response import (
     EVENT_STREAM,
     OK,
     Exchange,
     Whole,
     answered,
+    judging,
     read_whole,
     streamed,
     whole,
 )
-from service.routes.request.authentication import policy_name
-from service.tenants.usage import Meter, Usage
+from service.routes.request.context import RequestContext
+from service.tenants.usage import Meter
 from service.text import placeholders
 from service.text.json_source import dump
 from service.text.language import identify
 from service.text.names import coreference
 from service.text.repair.finder import Forms
 from service.text.repair.repairer import Repair, forms_in
-from service.upstream.pool import Upstreams
-from service.vault import Vault
 from service.vault.deadlines import together
 from service.wire.answer_scan import Scan
 from service.wire.answer_steps import Treatment
@@ -55,75 +53,66 @@ NOT_KEPT = "With retention none no earlier answer is known here; send the conver
 class Proxy:
     """Masks a request, sends it, restores the answer."""
 
-    def __init__(
-        self,
-        pipeline: Pipeline,
-        vault: Vault,
-        policies: Policies,
-        upstreams: Upstreams,
-        usage: Usage,
-        *,
-        fleeting: Callable[[], Pipeline],
-        ttl_seconds: int,
-        language: str,
-        system_note: SystemNote,
-        scan: Scan | None = None,
-        demands: Demands | None = None,
-    ) -> None:
-        """Mask by `pipeline`, or by a new `fleeting` one where nothing may be kept."""
-        self._pipeline = pipeline
-        self._fleeting = fleeting
-        self._vault = vault
-        self._policies = policies
-        self._upstreams = upstreams
-        self._usage = usage
-        self._ttl_seconds = ttl_seconds
-        self._language = language
-        self._system_note = system_note
-        self._scan = scan
-        self._demands = demands or Demands()
+    def __init__(self, parts: Parts) -> None:
+        self._pipeline = parts.pipeline
+        self._fleeting = parts.fleeting_pipeline  # where nothing may be kept
+        self._vault = parts.vault
+        self._policies = parts.policies
+        self._upstreams = parts.upstreams
+        self._usage = parts.usage
+        self._language = parts.settings.language
+        self._system_note: SystemNote = parts.settings.system_note
+        self._scan = parts.scan
+        self._demands = parts.demands
 
     async def send(
-        self, tenant: str, asked: Outgoing, request: Request, *, masking: bool = True
+        self, context: RequestContext, asked: Outgoing, *, masking: bool = True
     ) -> Response:
         """Mask a request, send it, and answer restored, whole or streamed.
 
-        Without `masking` the caller has anonymized it himself, and gets the answer as it comes.
+        Without `masking` the caller has anonymized it before, and gets the answer as it comes.
         Raises JobNotFoundError for a request that follows an answer nobody knows.
         """
-        self._upstreams.of(tenant)  # refused before anything is done
+        self._upstreams.of(context.tenant)  # refused before anything is done
         with together():
-            exchange = await (self._mask if masking else self._let_pass)(tenant, asked, request)
-        meter = self._usage.meter(tenant)
+            exchange = await (self._mask if masking else self._let_pass)(context, asked)
+        meter = self._usage.meter(context.tenant)
         content = dump(asked.body).encode()
-        upstream = self._upstreams.of(tenant)
-        answer = await upstream.send("POST", asked.path, request.headers, content)
+        upstream = self._upstreams.of(context.tenant)
+        answer = await upstream.send("POST", asked.path, context.headers, content)
         if asked.stream and answer.status == OK and answer.content_type == EVENT_STREAM:
-            translator = asked.translator(exchange.values, exchange.metadata, exchange.treatment)
+            judge = judging(exchange, context.log)
+            translator = asked.translator(exchange.values, judge, exchange.treatment)
             passed = translator if masking else PassedOn(translator)
-            return streamed(answer, exchange, Metered(passed, meter))
+            return streamed(answer, exchange, Metered(passed, meter), context.log)
         read = await read_whole(answer, exchange, meter)
         if exchange.demand.mode == "retry":
-            read, exchange = await self._ask_again(read, exchange, asked, request, meter)
-        return await answered(read, exchange)
+            read, exchange = await self._ask_again(read, exchange, asked, context, meter)
+        return await answered(read, exchange, context.log)
 
     async def _ask_again(
-        self, read: Whole, exchange: Exchange, asked: Outgoing, request: Request, meter: Meter
+        self,
+        read: Whole,
+        exchange: Exchange,
+        asked: Outgoing,
+        context: RequestContext,
+        meter: Meter,
     ) -> tuple[Whole, Exchange]:
         """Ask until the placeholders are as demanded, or often enough; return the last answer."""
         headers = {
             name: value
-            for name, value in request.headers.items()
+            for name, value in context.headers.items()
             if name != "idempotency-key"  # with it the same answer would come
         }
         while exchange.retries < self._demands.retries:
-            lost = read.lost(exchange)
+            exchange.note(read.report, context.log)  # for a caller who hangs up meanwhile
+            lost = read.lost(exchange.demand)
             body = None if lost is None else asked.asked_again(lost)
             if body is None:
                 break
             other = exchange.again()
             try:
-                answer = await self._upstreams.of(exchange.job.tenant).send(
+                answer = await self._upstreams.of(context.tenant).send(
                     "POST", asked.path, headers, dump(body).encode()
                 )
                 second = await read_whole(answer, other, meter)
@@ -134,69 +123,66 @@ class Proxy:
             read, exchange = second, other
         return read, exchange
 
-    async def stored(self, tenant: str, request: Request, name: str, below: str = "") -> Response:
+    async def stored(
+        self, context: RequestContext, method: str, name: str, below: str = ""
+    ) -> Response:
         """Fetch, or with DELETE forget, an answer that the provider keeps.
 
         Raises JobNotFoundError when it belongs to no job of this tenant.
         """
-        self._upstreams.of(tenant)
-        job_id = await self._vault.linked(tenant, name)
-        job = Job(tenant, job_id, self._ttl_seconds)
-        upstream = self._upstreams.of(tenant)
-        answer = await upstream.send(request.method, f"/responses/{name}{below}", request.headers)
+        self._upstreams.of(context.tenant)
+        job = context.job(await self._vault.linked(context.tenant, name))
+        upstream = self._upstreams.of(context.tenant)
+        answer = await upstream.send(method, f"/responses/{name}{below}", context.headers)
         values = await self._pipeline.all_values(job)
-        log = request.scope.setdefault("deckname", {})
-        exchange = self._exchange(job, "", frozenset(), values, log)
+        exchange = self._exchange(job, "", frozenset(), values)
         if not below:  # below are the caller's own words
-            report = not self._demands.of(tenant, request.headers).repairs
+            report = not self._demands.of(context.tenant, context.headers).repairs
             repair = Repair(Forms(values), report=report) if values else None
             treatment = Treatment(self._scan_for(values.values()), repair)
             exchange = replace(exchange, treatment=treatment)
-        return await whole(answer, exchange)
+        return await whole(answer, exchange, context.log)
 
-    async def models(self, tenant: str, request: Request, name: str | None) -> Response:
+    async def models(self, context: RequestContext, name: str | None) -> Response:
         """Pass the list of models, or one, through.
 
         Raises RouteNotAllowedError for a name that would lead to another path of the upstream.
         """
-        upstream = self._upstreams.of(tenant)
+        upstream = self._upstreams.of(context.tenant)
         if name is not None and not _is_model_name(name):
             raise RouteNotAllowedError
         path = "/models" if name is None else f"/models/{name}"
-        answer = await upstream.send("GET", path, request.headers)
-        return await whole(answer, None)
+        answer = await upstream.send("GET", path, context.headers)
+        return await whole(answer, None, context.log)
 
-    async def _mask(self, tenant: str, asked: Outgoing, request: Request) -> Exchange:
+    async def _mask(self, context: RequestContext, asked: Outgoing) -> Exchange:
         """Anonymize the request in place."""
-        demand = self._demands.of(tenant, request.headers)
+        demand = self._demands.of(context.tenant, context.headers)
         slots = asked.slots()
         texts = [slot for slot in slots if not slot.identity]
         pipeline = self._pipeline if asked.kept else self._fleeting()
-        policy = self._policies.choose(policy_name(request))
+        policy = self._policies.choose(context.policy)
         language = self._language if asked.language == "auto" else asked.language
         if language == "auto":
             language = identify("\n".join(slot.text for slot in slots))
-        job = Job(tenant, await self._job_id(tenant, asked), self._ttl_seconds)
+        job = context.job(await self._job_id(context.tenant, asked))
         recall = bool(asked.job_id or asked.follows)  # else the conversation sends its history
         done = await pipeline.anonymize(job, texts, policy, keep_empty=False, recall=recall)
         earlier = await pipeline.all_values(job) if asked.follows else {}
         values = earlier | done.values
         identities = [slot for slot in slots if slot.identity]
-        await pipeline.pseudonymise(tenant, identities, policy, values.values())
+        await pipeline.pseudonymise(context.tenant, identities, policy, values.values())
         settle_stops(asked.body, values)
         if values:
             asked.add_rule(self._system_note, _links(asked, values, policy))
-        log = request.scope.setdefault("deckname", {})
-        log.update(
+        context.log.add(
             job_id=job.id,
             stream=asked.stream,
             texts=len(slots),
             characters=sum(len(slot.text) for slot in slots),
             sent=len(done.values),
         )
-        exchange = self._exchange(
-            job, language, frozenset(done.values), values, log, kept=asked.kept
-        )
+        exchange = self._exchange(job, language, frozenset(done.values), values, kept=asked.kept)
         known = [*(slot.view for slot in slots), *values.values()]
         repair = _repair(texts, values, report=not demand.repairs) if values else None
         return replace(
@@ -210,15 +196,14 @@ class Proxy:
         """Return what an answer is searched for, to a caller who knows some texts."""
         return replace(self._scan, known=tuple(known)) if self._scan else None
 
-    async def _let_pass(self, tenant: str, asked: Outgoing, request: Request) -> Exchange:
+    async def _let_pass(self, context: RequestContext, asked: Outgoing) -> Exchange:
         """Leave the request as it is; tell the model of placeholders that the caller put there."""
         slots = asked.slots()
         if any(placeholders.PLACEHOLDER.search(slot.view) for slot in slots):
             asked.add_rule(self._system_note)
-        job = Job(tenant, await self._job_id(tenant, asked), self._ttl_seconds)
-        log = request.scope.setdefault("deckname", {})
-        log.update(stream=asked.stream, texts=len(slots))
-        exchange = self._exchange(job, "", frozenset(), {}, log, kept=asked.kept)
+        job = context.job(await self._job_id(context.tenant, asked))
+        context.log.add(stream=asked.stream, texts=len(slots))
+        exchange = self._exchange(job, "", frozenset(), {}, kept=asked.kept)
         return replace(exchange, masked=False)
 
     async def _job_id(self, tenant: str, asked: Outgoing) -> str:
@@ -241,15 +226,14 @@ class Proxy:
         language: str,
         sent: frozenset[str],
         values: dict[str, str],
-        log: dict[str, Any],
         *,
         kept: bool = True,
     ) -> Exchange:
         async def link(name: str) -> None:
             if kept:
-                await self._vault.link(job.tenant, name, job.id, self._ttl_seconds)
+                await self._vault.link(job.tenant, name, job.id, job.ttl_seconds)
 
-        return Exchange(job, language, sent, values, log, link)
+        return Exchange(job, language, sent, values, link)
 
 
 def _foreign(slots: Iterable[Slot]) -> frozenset[str]:
@@ -283,5 +267,5 @@ def _links(asked: Outgoing, values: Mapping[str, str], policy: Policy) -> list[s
 
 
 def _is_model_name(name: str) -> bool:
-    """Say whether `name` can stand in a path and stays below /models."""
+    """Return whether `name` can stand in a path and stays below /models."""
     return bool(MODEL_NAME.fullmatch(name)) and not {".", ".."} & set(name.split("/"))

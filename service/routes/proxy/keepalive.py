@@ -1,4 +1,4 @@
-"""Comments in an event stream while its next event is long in coming, so that nobody hangs up."""
+"""Keep-alive comments for slow server-sent event streams, and hanging up with the client."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from fastapi.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
 from service.errors import CallerGoneError, DecknameError, UpstreamError
+from service.observability.request_notes import RequestNotes
 from service.routes.error_responses import error_body
 from service.routes.proxy.response import EVENT_STREAM, FIRST_ERROR, OK, STREAM_HEADERS
 from service.wire.openai.request import Outgoing
@@ -21,7 +22,11 @@ ERROR_MEMBERS = ("message", "type", "param", "code")
 
 
 async def unless_gone(
-    request: Request, work: Coroutine[Any, Any, Response], asked: Outgoing, keepalive_seconds: float
+    request: Request,
+    work: Coroutine[Any, Any, Response],
+    asked: Outgoing,
+    log: RequestNotes,
+    keepalive_seconds: float,
 ) -> Response:
     """Run `work`, but give it up when the client hangs up, so that the upstream stops too.
 
@@ -43,7 +48,6 @@ async def unless_gone(
         if leaving.done():
             raise CallerGoneError
         tasks.remove(doing)
-        log = request.scope.setdefault("deckname", {})
         return Begun(doing, _late(doing, asked, keepalive_seconds, log))
     finally:
         for task in tasks:
@@ -68,9 +72,9 @@ class Begun(StreamingResponse):
 
 
 async def _late(
-    doing: asyncio.Future[Response], asked: Outgoing, seconds: float, log: dict[str, Any]
+    doing: asyncio.Future[Response], asked: Outgoing, seconds: float, log: RequestNotes
 ) -> AsyncIterator[bytes]:
-    """Give comments until the answer is there, then the answer."""
+    """Yield comments until the answer is there, then the answer."""
     yield COMMENT
     while not (await asyncio.wait({doing}, timeout=seconds))[0]:
         yield COMMENT
@@ -78,7 +82,7 @@ async def _late(
         answer = doing.result()
     except Exception as failure:
         error = failure if isinstance(failure, DecknameError) else DecknameError()
-        log["code"] = error.code
+        log.add(code=error.code)
         yield asked.failure(error_body(error)["error"]).encode()
         if error is not failure:
             raise
@@ -101,7 +105,7 @@ def _told(answer: Response) -> dict[str, Any]:
 
 
 async def _commented(pieces: Any, seconds: float) -> AsyncGenerator[bytes, None]:
-    """Give the pieces, which are whole events each, and a comment where one is long in coming."""
+    """Yield the pieces, which are whole events each, and a comment where one is long in coming."""
     coming: asyncio.Future[bytes] | None = None
     try:
         while True:

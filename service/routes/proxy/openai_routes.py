@@ -1,4 +1,4 @@
-"""Which paths the proxy serves, and what each of them reads."""
+"""Routes of OpenAI's API: which paths the proxy serves, and what each of them reads."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
+from service.parts import Parts
 from service.routes.proxy.handler import Proxy
 from service.routes.proxy.keepalive import unless_gone
 from service.routes.proxy.response import JOB_HEADER
-from service.routes.request.authentication import Caller
+from service.routes.request.authentication import Authentication
 from service.routes.request.body import read_object
-from service.routes.request.limits import Limits
 from service.routes.request.retention import Retention
 from service.wire.openai.chat import read_chat
 from service.wire.openai.completions import read_completion, read_embeddings, read_moderation
@@ -21,7 +21,7 @@ from service.wire.openai.request import Media, Outgoing
 from service.wire.openai.responses import read_responses
 
 PREFIXES = ("/v1", "/api/v1/llm-anonymous")
-# Below this nothing is masked or restored: the caller has anonymized the text himself.
+# Below this nothing is masked or restored: the text was anonymized by the caller.
 PASSED_PREFIX = "/api/v1/llm"
 PASSED = ("/chat/completions", "/responses", "/embeddings")
 Read = Callable[[dict[str, Any], str | None, Media], Outgoing]
@@ -37,82 +37,90 @@ READERS: dict[str, tuple[Read, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How requests are taken in: how much, with which media, what is kept, and how patiently."""
+    """How requests are taken in: with which media, what is kept, and how patiently."""
 
-    limits: Limits
     media: Media
     retention: Retention
     keepalive_seconds: float
 
 
-def router(proxy: Proxy, caller: Caller, manner: Manner) -> APIRouter:
+def router(parts: Parts, authentication: Authentication) -> APIRouter:
     """Return the routes, under each of `PREFIXES`."""
     routes = APIRouter(tags=["proxy"])
+    proxy, settings = Proxy(parts), parts.settings
+    media: Media = "allow" if settings.media == "allow" else "refuse"
+    manner = Manner(media, Retention(settings.retention), settings.keepalive_seconds)
     for prefix in PREFIXES:
         for path, (read, members) in READERS.items():
             routes.add_api_route(
                 f"{prefix}{path}",
-                _posting(proxy, caller, manner, read, masking=True),
+                _posting(proxy, authentication, manner, read, masking=True),
                 methods=["POST"],
                 name=f"Mask and send {path}",
                 openapi_extra=_body(members),
             )
-        _add_models(routes, prefix, proxy, caller)
-        _add_stored(routes, prefix, proxy, caller)
+        _add_models(routes, prefix, proxy, authentication)
+        _add_stored(routes, prefix, proxy, authentication)
     for path in PASSED:
         read, members = READERS[path]
         routes.add_api_route(
             f"{PASSED_PREFIX}{path}",
-            _posting(proxy, caller, manner, read, masking=False),
+            _posting(proxy, authentication, manner, read, masking=False),
             methods=["POST"],
             name=f"Send {path} as it is",
             openapi_extra=_body(members),
         )
-    _add_models(routes, PASSED_PREFIX, proxy, caller)
+    _add_models(routes, PASSED_PREFIX, proxy, authentication)
     return routes
 
 
-def _posting(proxy: Proxy, caller: Caller, manner: Manner, read: Read, *, masking: bool) -> Handler:
+def _posting(
+    proxy: Proxy, authentication: Authentication, manner: Manner, read: Read, *, masking: bool
+) -> Handler:
     async def post(request: Request) -> Response:
         """Answer like the upstream; with `masking` it sees placeholders only."""
-        tenant = caller.tenant(request, goes_upstream=True)
-        kept = manner.retention.keeps(request)
-        body = await read_object(request, manner.limits)
-        asked = read(body, request.headers.get(JOB_HEADER), manner.media)
+        context = authentication.admit(request, goes_upstream=True)
+        kept = manner.retention.keeps(context.headers)
+        body = await read_object(request, context.limits)
+        asked = read(body, context.headers.get(JOB_HEADER), manner.media)
         asked.kept = kept
-        work = proxy.send(tenant, asked, request, masking=masking)
-        return await unless_gone(request, work, asked, manner.keepalive_seconds)
+        work = proxy.send(context, asked, masking=masking)
+        return await unless_gone(request, work, asked, context.log, manner.keepalive_seconds)
 
     return post
 
 
-def _add_models(routes: APIRouter, prefix: str, proxy: Proxy, caller: Caller) -> None:
+def _add_models(
+    routes: APIRouter, prefix: str, proxy: Proxy, authentication: Authentication
+) -> None:
     @routes.get(f"{prefix}/models")
     async def models(request: Request) -> Response:
         """List the upstream's models."""
-        tenant = caller.tenant(request, goes_upstream=True)
-        return await proxy.models(tenant, request, None)
+        context = authentication.admit(request, goes_upstream=True)
+        return await proxy.models(context, None)
 
     @routes.get(f"{prefix}/models/{{name:path}}")
     async def model(name: str, request: Request) -> Response:
         """Describe one of the upstream's models."""
-        tenant = caller.tenant(request, goes_upstream=True)
-        return await proxy.models(tenant, request, name)
+        context = authentication.admit(request, goes_upstream=True)
+        return await proxy.models(context, name)
 
 
-def _add_stored(routes: APIRouter, prefix: str, proxy: Proxy, caller: Caller) -> None:
+def _add_stored(
+    routes: APIRouter, prefix: str, proxy: Proxy, authentication: Authentication
+) -> None:
     @routes.get(f"{prefix}/responses/{{name}}")
     @routes.delete(f"{prefix}/responses/{{name}}")
     async def response(name: str, request: Request) -> Response:
         """Fetch or forget an answer that the upstream keeps."""
-        tenant = caller.tenant(request, goes_upstream=True)
-        return await proxy.stored(tenant, request, name)
+        context = authentication.admit(request, goes_upstream=True)
+        return await proxy.stored(context, request.method, name)
 
     @routes.get(f"{prefix}/responses/{{name}}/input_items")
     async def input_items(name: str, request: Request) -> Response:
         """List what was asked for an answer that the upstream keeps."""
-        tenant = caller.tenant(request, goes_upstream=True)
-        return await proxy.stored(tenant, request, name, "/input_items")
+        context = authentication.admit(request, goes_upstream=True)
+        return await proxy.stored(context, request.method, name, "/input_items")
 
 
 def _body(members: tuple[str, ...]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Paths of the provider that a setting lets through, unmasked."""
+"""Pass-through: paths of the provider that a setting allows, unmasked."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from service.errors import (
     UpstreamError,
 )
 from service.routes.proxy.response import FIRST_ERROR, STREAM_HEADERS
-from service.routes.request.authentication import Caller
-from service.routes.request.limits import Limits, in_time
+from service.routes.request.authentication import Authentication
+from service.routes.request.context import RequestContext
+from service.routes.request.limits import in_time
 from service.upstream.client import Upstream
 from service.upstream.pool import Upstreams
 
@@ -32,20 +33,20 @@ Passing = Callable[..., Awaitable[Response]]
 class Body:
     """A caller's body on its way, within the limits; `fault` says what was wrong with it."""
 
-    def __init__(self, request: Request, limits: Limits) -> None:
-        """Raise RequestTooLargeError when the caller himself says that it is too large."""
-        length = request.headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > limits.body_bytes:
+    def __init__(self, request: Request, context: RequestContext) -> None:
+        """Raise RequestTooLargeError when the callers themselves say that it is too large."""
+        length = context.headers.get("content-length", "0")
+        if not length.isdigit() or int(length) > context.limits.body_bytes:
             raise RequestTooLargeError
         self.headers = {
-            name: request.headers[name] for name in BODY_HEADERS if name in request.headers
+            name: context.headers[name] for name in BODY_HEADERS if name in context.headers
         }
         self.fault: InvalidRequestError | None = None
         self._request = request
-        self._limits = limits
+        self._limits = context.limits
 
     async def pieces(self) -> AsyncIterator[bytes]:
-        """Give the body as it comes. Raises RequestTooLargeError and SlowRequestError."""
+        """Yield the body as it comes. Raises RequestTooLargeError and SlowRequestError."""
         size, stream = 0, self._request.stream()
         ends = self._limits.ends
         try:
@@ -67,17 +68,17 @@ def router(
     paths: Sequence[str],
     prefixes: Sequence[str],
     upstreams: Upstreams,
-    caller: Caller,
-    limits: Limits,
+    authentication: Authentication,
 ) -> APIRouter:
     """Return routes for the paths and whatever is below them."""
     routes = APIRouter(tags=["passed"], include_in_schema=False)
 
     async def passing(request: Request, path: str, below: str = "") -> Response:
-        upstream = upstreams.of(caller.tenant(request, goes_upstream=True))
+        context = authentication.admit(request, goes_upstream=True)
+        upstream = upstreams.of(context.tenant)
         if below and (not BELOW.fullmatch(below) or {".", ".."} & set(below.split("/"))):
             raise RouteNotAllowedError
-        return await _pass(upstream, request, f"{path}/{below}" if below else path, limits)
+        return await _pass(upstream, request, f"{path}/{below}" if below else path, context)
 
     for prefix in prefixes:
         for path in paths:
@@ -97,15 +98,17 @@ def _add(routes: APIRouter, address: str, path: str, passing: Passing) -> None:
         return await passing(request, path, below)
 
 
-async def _pass(upstream: Upstream, request: Request, path: str, limits: Limits) -> Response:
-    body = Body(request, limits.of(request))
+async def _pass(
+    upstream: Upstream, request: Request, path: str, context: RequestContext
+) -> Response:
+    body = Body(request, context)
     query = f"?{request.url.query}" if request.url.query else ""
-    has_body = "content-length" in request.headers or "transfer-encoding" in request.headers
+    has_body = "content-length" in context.headers or "transfer-encoding" in context.headers
     try:
         answer = await upstream.send(
             request.method,
             f"{path}{query}",
-            request.headers,
+            context.headers,
             body.pieces() if has_body else None,
             body.headers,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from fastapi.responses import StreamingResponse
 
 from service.errors import DecknameError, PlaceholdersLostError, UpstreamError
 from service.integrity import Demand, Report, judge
+from service.observability.request_notes import RequestNotes
 from service.pipeline import Job
 from service.routes.error_responses import error_body
 from service.tenants.usage import Meter
@@ -41,7 +42,7 @@ class Exchange:
 
     `sent` are the placeholders of this request; `values` may hold more of the job, of earlier
     turns that the provider keeps. `link` remembers which job an answer belongs to. A request that
-    was not `masked` is one that the caller anonymized himself: its answer stays as it is. The
+    was not `masked` is one that its caller anonymized: its answer stays as it is. The
     `treatment` is what is done to the answer before, the `demand` what its placeholders must be
     like; `foreign` are those of the request that are none of the job.
     """
@@ -50,7 +51,6 @@ class Exchange:
     language: str
     sent: frozenset[str]
     values: dict[str, str] = field(repr=False)
-    log: dict[str, Any]
     link: Callable[[str], Awaitable[None]]
     masked: bool = True
     treatment: Treatment = NOTHING
@@ -58,17 +58,19 @@ class Exchange:
     foreign: frozenset[str] = frozenset()
     retries: int = 0
 
-    def report(self, seen: set[str]) -> Report:
-        """Compare what was sent with what came back, and note it for the log line."""
+    def report(self, seen: Collection[str]) -> Report:
+        """Return what came back of what was sent, by the placeholders `seen` in the answer."""
         earlier = self.values.keys() - self.sent
         tally = self.treatment.repair.tally if self.treatment.repair else None
-        report = judge(self.sent, seen - earlier, tally, self.foreign)
-        self.log.update(report.as_dict(), retries=self.retries)
-        return report
+        return judge(self.sent, frozenset(seen) - earlier, tally, self.foreign)
 
-    def metadata(self, seen: set[str]) -> dict[str, Any]:
+    def note(self, report: Report | None, log: RequestNotes) -> None:
+        """Note the report of an answer, if it has one, for the log line."""
+        if report is not None:
+            log.add(**report.as_dict(), retries=self.retries)
+
+    def metadata(self, report: Report) -> dict[str, Any]:
         """Return `_anymize`. Raises PlaceholdersLostError when the caller rejects the answer."""
-        report = self.report(seen)
         if self.demand.mode == "reject" and not self.demand.is_met(report):
             raise PlaceholdersLostError
         counts: dict[str, Any] = {**report.as_dict(), "kinds": dict(report.kinds)}
@@ -86,9 +88,9 @@ class Exchange:
         treatment = replace(self.treatment, repair=repair.again() if repair else None)
         return replace(self, treatment=treatment, retries=self.retries + 1)
 
-    def headers(self, seen: set[str]) -> dict[str, str]:
+    def headers(self, report: Report) -> dict[str, str]:
         """Return the same counts as headers."""
-        counts = self.report(seen).as_dict()
+        counts = report.as_dict()
         return {JOB_HEADER: self.job.id} | {
             f"x-placeholders-{name}": str(count) for name, count in counts.items()
         }
@@ -96,27 +98,29 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """An answer that was read to its end and restored; `document` is None where it was no JSON."""
+    """An answer that was read to its end and restored; `document` is None where it was no JSON.
+
+    The `report` is that of a good answer to a masked request.
+    """
 
     status: int
     headers: dict[str, str]
     document: Any = field(repr=False)
-    seen: set[str]
+    report: Report | None
 
-    def lost(self, exchange: Exchange) -> tuple[str, ...] | None:
+    def lost(self, demand: Demand) -> tuple[str, ...] | None:
         """Return the placeholders to ask for again; None when the answer is good as it is."""
-        if self.status != OK or not isinstance(self.document, dict) or not exchange.masked:
+        if self.report is None or demand.is_met(self.report):
             return None
-        report = exchange.report(self.seen)
-        return None if exchange.demand.is_met(report) else report.lost
+        return self.report.lost
 
 
-async def whole(answer: Answer, exchange: Exchange | None, meter: Meter | None = None) -> Response:
+async def whole(answer: Answer, exchange: Exchange | None, log: RequestNotes) -> Response:
     """Restore a whole answer, also an error of the upstream; without `exchange`, pass it on.
 
     Raises what `read_whole` and `answered` raise.
     """
-    return await answered(await read_whole(answer, exchange, meter), exchange)
+    return await answered(await read_whole(answer, exchange), exchange, log)
 
 
 async def read_whole(
@@ -139,10 +143,12 @@ async def read_whole(
     strip_rule(document)
     if meter and answer.status == OK and isinstance(document, dict):
         meter.see(document.get("usage"))
-    return Whole(answer.status, answer.headers, document, seen)
+    judged = exchange and exchange.masked and answer.status == OK and isinstance(document, dict)
+    report = exchange.report(seen) if exchange and judged else None
+    return Whole(answer.status, answer.headers, document, report)
 
 
-async def answered(read: Whole, exchange: Exchange | None) -> Response:
+async def answered(read: Whole, exchange: Exchange | None, log: RequestNotes) -> Response:
     """Return a restored answer, with what there is to tell about it.
 
     An error that is not JSON keeps its status and its retry headers, not its text. Raises
@@ -156,20 +162,34 @@ async def answered(read: Whole, exchange: Exchange | None) -> Response:
             _drop_logprobs(document)
         if document.get("object") == RESPONSE and isinstance(document.get("id"), str):
             await exchange.link(document["id"])
-        if exchange.masked:
-            document["_anymize"] = exchange.metadata(read.seen)
-            headers |= exchange.headers(read.seen)
+        if read.report is not None:
+            exchange.note(read.report, log)
+            document["_anymize"] = exchange.metadata(read.report)
+            headers |= exchange.headers(read.report)
     return _json(document, read.status, headers)
 
 
-def streamed(answer: Answer, exchange: Exchange, translator: Translator) -> Response:
+def judging(exchange: Exchange, log: RequestNotes) -> Callable[[Collection[str]], dict[str, Any]]:
+    """Return what judges a stream at its end, by the placeholders seen: once, for all who tell."""
+
+    def judged(seen: Collection[str]) -> dict[str, Any]:
+        report = exchange.report(seen)
+        exchange.note(report, log)
+        return exchange.metadata(report)
+
+    return judged
+
+
+def streamed(
+    answer: Answer, exchange: Exchange, translator: Translator, log: RequestNotes
+) -> Response:
     """Restore an event stream as it comes."""
     headers = STREAM_HEADERS | answer.headers
     if exchange.masked:
         headers[JOB_HEADER] = exchange.job.id
         headers["x-placeholders-sent"] = str(len(exchange.sent))
     return StreamingResponse(
-        _events(answer, exchange, translator),
+        _events(answer, exchange, translator, log),
         OK,
         headers,
         media_type=f"{EVENT_STREAM}; charset=utf-8",
@@ -193,7 +213,7 @@ def _json(document: Any, status: int, headers: dict[str, str]) -> Response:
 
 
 def _drop_logprobs(document: dict[str, Any]) -> None:
-    """Take out token lists: they spell the placeholders and no longer fit the text."""
+    """Remove token lists: they spell the placeholders and no longer fit the text."""
     choices = document.get("choices")
     for choice in choices if isinstance(choices, list) else ():
         if isinstance(choice, dict) and choice.get("logprobs"):
@@ -214,9 +234,9 @@ async def _translated(
 
 
 async def _events(
-    answer: Answer, exchange: Exchange, translator: Translator
+    answer: Answer, exchange: Exchange, translator: Translator, log: RequestNotes
 ) -> AsyncIterator[bytes]:
-    """Give the restored events; a broken stream ends with an error event, never in silence."""
+    """Yield the restored events; a broken stream ends with an error event, never in silence."""
     try:
         async with answer:
             reader = EventReader()
@@ -233,8 +253,8 @@ async def _events(
             for event in translator.finish():
                 yield event.encode()
     except DecknameError as error:
-        exchange.log["code"] = error.code
+        log.add(code=error.code)
         yield translator.failure(error_body(error)["error"]).encode()
     except (BrokenChunkError, BrokenStreamError, TooDeepError):
-        exchange.log["code"] = UpstreamError.code
+        log.add(code=UpstreamError.code)
         yield translator.failure(error_body(UpstreamError())["error"]).encode()

@@ -1,4 +1,4 @@
-"""Who calls: the tenant behind an API key."""
+"""Authentication: the tenant behind an API key, and the context of its request."""
 
 from __future__ import annotations
 
@@ -7,15 +7,16 @@ from collections.abc import Callable
 from fastapi import Request
 
 from service.errors import TooManyRequestsError, UnauthorizedError
-from service.tenants.tenants import NO_TERMS, Tenants, Terms
+from service.routes.request.context import RequestContext, notes_of
+from service.routes.request.limits import Limits
+from service.tenants.tenants import Tenants
 from service.tenants.usage import Usage
 
 KEY_HEADER = "x-deckname-key"
-POLICY_HEADER = "x-deckname-policy"
 BEARER = "bearer "
 
 
-class Caller:
+class Authentication:
     """Finds the tenant of a request, and counts the request.
 
     The key is taken from `X-Deckname-Key`, else from `Authorization` where that header is ours
@@ -24,28 +25,40 @@ class Caller:
     """
 
     def __init__(
-        self, tenants: Tenants, usage: Usage, authorization_is_ours: Callable[[str], bool]
+        self,
+        tenants: Tenants,
+        usage: Usage,
+        authorization_is_ours: Callable[[str], bool],
+        *,
+        limits: Limits,
+        ttl_seconds: int,
     ) -> None:
-        """Ask `authorization_is_ours` of a tenant, on routes that go to its upstream."""
+        """Ask `authorization_is_ours` of a tenant, on routes that go to its upstream.
+
+        The `limits` hold for tenants that have none of their own, `ttl_seconds` for all jobs.
+        """
         self._tenants = tenants
         self._usage = usage
         self._authorization_is_ours = authorization_is_ours
+        self._limits = limits
+        self._ttl_seconds = ttl_seconds
 
-    def tenant(self, request: Request, *, goes_upstream: bool = False) -> str:
-        """Return the tenant.
+    def admit(self, request: Request, *, goes_upstream: bool = False) -> RequestContext:
+        """Return the context of a request: its tenant, and what holds for it.
 
-        Its terms are left in the request's state. Raises UnauthorizedError, and
-        TooManyRequestsError when it has had its requests of this minute.
+        Raises UnauthorizedError, and TooManyRequestsError when the tenant has had its requests of
+        this minute.
         """
         tenant = self._find(request, goes_upstream=goes_upstream)
         if tenant is None:
             raise UnauthorizedError
         if not self._tenants.has_turn(tenant):
             raise TooManyRequestsError
-        request.state.terms = self._tenants.terms(tenant)
         self._usage.request(tenant)
-        request.scope.setdefault("deckname", {})["tenant"] = tenant
-        return tenant
+        terms, log = self._tenants.terms(tenant), notes_of(request.scope)
+        log.add(tenant=tenant)
+        limits = self._limits.within(terms)
+        return RequestContext(tenant, terms, request.headers, limits, self._ttl_seconds, log)
 
     def _find(self, request: Request, *, goes_upstream: bool) -> str | None:
         key = request.headers.get(KEY_HEADER)
@@ -62,12 +75,6 @@ class Caller:
 
 
 def _without_authorization(request: Request) -> None:
-    """Take the header out of a request, for everybody who looks at it from now on."""
+    """Remove the header from a request, for everybody who looks at it from now on."""
     pairs = request.scope["headers"]
     pairs[:] = [pair for pair in pairs if pair[0].lower() != b"authorization"]
-
-
-def policy_name(request: Request) -> str | None:
-    """Return the policy that the header asks for, or else the tenant's own, if there is one."""
-    terms: Terms = getattr(request.state, "terms", NO_TERMS)
-    return request.headers.get(POLICY_HEADER, terms.policy)

@@ -1,4 +1,4 @@
-"""Reading request bodies: bounded, JSON, and without what cannot be stored or sent."""
+"""Request bodies: bounded, JSON, and without what cannot be stored or sent."""
 
 from __future__ import annotations
 
@@ -35,7 +35,6 @@ async def read_object(request: Request, limits: Limits) -> dict[str, Any]:
     InvalidRequestError for broken or too deeply nested JSON, for numbers that JSON does not know,
     and for lone surrogates.
     """
-    limits = limits.of(request)
     _check_headers(request, limits.body_bytes)
     try:
         with stage("read"):

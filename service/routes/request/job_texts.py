@@ -1,4 +1,4 @@
-"""The body of calls about text that belongs to a job: one text or several, and the job's id."""
+"""Bodies of calls about text of a job: one text or several, and the job's id."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much of a request is taken: bytes, values, and for how long."""
+"""Limits of a request: bytes, values, and seconds to arrive."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 
-from fastapi import Request
-
 from service.errors import SlowRequestError
-from service.tenants.tenants import NO_TERMS, Terms
+from service.tenants.tenants import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +24,8 @@ class Limits:
         """The time of the loop until which a request that begins now may arrive."""
         return asyncio.get_running_loop().time() + self.seconds
 
-    def of(self, request: Request) -> Limits:
-        """Return what holds for a request: its tenant's own size of bodies where that is less."""
-        terms: Terms = getattr(request.state, "terms", NO_TERMS)
+    def within(self, terms: Terms) -> Limits:
+        """Return what holds for a tenant: its own size of bodies where that is less."""
         return replace(
             self, body_bytes=min(self.body_bytes, terms.max_body_bytes or self.body_bytes)
         )
@@ -36,7 +33,7 @@ class Limits:
 
 @asynccontextmanager
 async def in_time(ends: float) -> AsyncIterator[None]:
-    """Let what is done inside take until `ends`, a time of the loop. Raises SlowRequestError."""
+    """Bound what is done inside by `ends`, a time of the loop. Raises SlowRequestError."""
     try:
         async with asyncio.timeout_at(ends):
             yield

@@ -1,10 +1,10 @@
-"""Whether anything of a request may be kept once it is answered."""
+"""Retention: whether anything of a request may be kept once it is answered."""
 
 from __future__ import annotations
 
 from typing import Literal
 
-from fastapi import Request
+from starlette.datastructures import Headers
 
 from service.errors import InvalidRequestError
 
@@ -19,17 +19,17 @@ class Retention:
     def __init__(self, default: Literal["ttl", "none"]) -> None:
         self._default = default
 
-    def keeps(self, request: Request) -> bool:
-        """Say whether the vault may keep what this request brings.
+    def keeps(self, headers: Headers) -> bool:
+        """Return whether the vault may keep what a request with these headers brings.
 
         Raises InvalidRequestError for a header with anything else than a mode.
         """
-        asked = request.headers.get(HEADER, self._default).strip().lower()
+        asked = headers.get(HEADER, self._default).strip().lower()
         if asked not in MODES:
             raise InvalidRequestError(None, "X-Deckname-Retention must be ttl or none.")
         return "none" not in (asked, self._default)
 
-    def need(self, request: Request, *, hint: str = "") -> None:
+    def need(self, headers: Headers, *, hint: str = "") -> None:
         """Raise InvalidRequestError, which ends with `hint`, unless the vault may keep it."""
-        if not self.keeps(request):
+        if not self.keeps(headers):
             raise InvalidRequestError(None, f"{NOTHING_KEPT}{hint}.")

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, Any, Literal, Self
 
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from service.errors import JobNotFoundError
-from service.pipeline import Anonymized, Found, Job, Pipeline
+from service.parts import Parts
+from service.pipeline import Anonymized, Found
 from service.policy import Policies, Policy, PolicyDocument
 from service.policy.operators import PLACEHOLDER
 from service.routes.openapi_links import DESCRIBE_JOB, FORGET_JOB, links
-from service.routes.request.authentication import Caller, policy_name
+from service.routes.request.authentication import Authentication
 from service.routes.request.body import JOB_ID_FORM, describe_body, exactly_one, read_model
+from service.routes.request.context import RequestContext
 from service.routes.request.job_texts import TextsOfJob
-from service.routes.request.limits import Limits
 from service.routes.request.retention import Retention
 from service.routes.rest.details import detail, explanations, placed
 from service.text.language import identify
-from service.vault import Vault
 from service.vault.deadlines import together
 from service.wire.slots import text_slots
 
@@ -110,59 +110,46 @@ class RestoreRequest(TextsOfJob):
     )
 
 
-def router(
-    pipeline: Pipeline,
-    vault: Vault,
-    policies: Policies,
-    caller: Caller,
-    retention: Retention,
-    *,
-    fleeting: Callable[[], Pipeline],
-    ttl_seconds: int,
-    max_ttl_seconds: int,
-    language: Language,
-    limits: Limits,
-    repair: bool = True,
-) -> APIRouter:
-    """Return the routes."""
-    routes = APIRouter(tags=["anonymize"])
+class TextCalls:
+    """What the routes do, once it is known who asks for what."""
 
-    @routes.post(
-        "/v1/anonymize",
-        responses={200: links(DESCRIBE_JOB, FORGET_JOB)},
-        openapi_extra=describe_body(AnonymizeRequest),
-    )
-    async def anonymize(request: Request) -> dict[str, Any]:
-        """Replace personal data by placeholders; the values rest in the vault under a job id."""
-        tenant = caller.tenant(request)
-        asked = await read_model(request, limits, AnonymizeRequest)
+    def __init__(self, parts: Parts) -> None:
+        self._fleeting = parts.fleeting_pipeline
+        self._language = parts.settings.language
+        self._max_ttl_seconds = parts.settings.max_ttl_seconds
+        self._pipeline = parts.pipeline
+        self._policies = parts.policies
+        self._repairs = parts.settings.integrity != "report"
+        self._retention = Retention(parts.settings.retention)
+        self._vault = parts.vault
+
+    async def anonymize(self, context: RequestContext, asked: AnonymizeRequest) -> dict[str, Any]:
+        """Return texts with placeholders, and what was replaced where."""
         if not asked.include_values:
-            retention.need(request, hint="; ask for it with include_values")
-        line = pipeline if retention.keeps(request) else fleeting()
+            self._retention.need(context.headers, hint="; ask for it with include_values")
+        keeps = self._retention.keeps(context.headers)
+        pipeline = self._pipeline if keeps else self._fleeting()
         texts = asked.contents()
-        job = Job(
-            tenant,
-            vault.new_job_id() if asked.job_id is None else asked.job_id,
-            min(asked.ttl_seconds or ttl_seconds, max_ttl_seconds),
+        job = context.job(
+            self._vault.new_job_id() if asked.job_id is None else asked.job_id,
+            min(asked.ttl_seconds or context.ttl_seconds, self._max_ttl_seconds),
         )
-        tongue = _language(asked, language, texts)
-        policy = await _chosen(policies, asked, policy_name(request))
+        language = _language(asked, self._language, texts)
+        policy = await _chosen(self._policies, asked, context.policy)
         recall = asked.job_id is not None
         with together():
-            done = await line.anonymize(job, text_slots(texts), policy, recall=recall)
+            done = await pipeline.anonymize(job, text_slots(texts), policy, recall=recall)
         details = _details(done, include_values=asked.include_values)
-        return {"job_id": job.id, "language": tongue, **asked.answer(texts, details)}
+        return {"job_id": job.id, "language": language, **asked.answer(texts, details)}
 
-    @routes.post("/v1/deanonymize", openapi_extra=describe_body(RestoreRequest))
-    async def deanonymize(request: Request) -> dict[str, Any]:
-        """Put the values of a job back into text."""
-        tenant = caller.tenant(request)
-        asked = await read_model(request, limits, RestoreRequest)
-        job = Job(tenant, asked.job_id, ttl_seconds)
-        if not await vault.exists(tenant, job.id):
+    async def restore(self, context: RequestContext, asked: RestoreRequest) -> dict[str, Any]:
+        """Return texts with the values of a job. Raises JobNotFoundError."""
+        if not await self._vault.exists(context.tenant, asked.job_id):
             raise JobNotFoundError
-        mends = repair if asked.repair is None else asked.repair
-        restored = await pipeline.restore(job, asked.contents, repair=mends)
+        repair = self._repairs if asked.repair is None else asked.repair
+        restored = await self._pipeline.restore(
+            context.job(asked.job_id), asked.contents, repair=repair
+        )
         form: dict[str, Any] = (
             {"texts": restored.texts} if asked.text is None else {"text": restored.texts[0]}
         )
@@ -176,39 +163,72 @@ def router(
             },
         }
 
-    @routes.post("/v1/analyze", openapi_extra=describe_body(AnalyzeRequest))
-    async def analyze(request: Request) -> dict[str, Any]:
-        """Return where personal data stands; nothing is stored."""
-        caller.tenant(request)
-        asked = await read_model(request, limits, AnalyzeRequest)
+    async def analyze(self, context: RequestContext, asked: AnalyzeRequest) -> dict[str, Any]:
+        """Return where the policy finds something, and why, if that is asked for."""
         slots = text_slots(asked.contents())
-        policy = await _chosen(policies, asked, policy_name(request))
-        found = await pipeline.analyze(slots, policy)
+        policy = await _chosen(self._policies, asked, context.policy)
+        found = await self._pipeline.analyze(slots, policy)
         answer: dict[str, Any] = {
-            "language": _language(asked, language, [slot.text for slot in slots]),
+            "language": _language(asked, self._language, [slot.text for slot in slots]),
             "entities": asked.of_each(
                 [detail(placed(slot, span)) for span in spans]
                 for slot, spans in zip(slots, found, strict=True)
             ),
         }
         if asked.explain:
-            explained = await pipeline.explain(slots, policy)
+            explained = await self._pipeline.explain(slots, policy)
             answer["explanations"] = asked.of_each(map(explanations, slots, explained))
         return answer
+
+    def entities(self) -> dict[str, Any]:
+        """Return what can be recognized."""
+        standard = self._policies.choose("standard").labels
+        return {
+            "languages": ["de", "en"],
+            "policies": self._policies.names,
+            "entities": [
+                {"entity_type": name, "label": label, "standard": name in standard}
+                for name, label in sorted(self._policies.labels.items())
+            ],
+        }
+
+
+def router(parts: Parts, authentication: Authentication) -> APIRouter:
+    """Return the routes."""
+    routes = APIRouter(tags=["anonymize"])
+    calls = TextCalls(parts)
+
+    @routes.post(
+        "/v1/anonymize",
+        responses={200: links(DESCRIBE_JOB, FORGET_JOB)},
+        openapi_extra=describe_body(AnonymizeRequest),
+    )
+    async def anonymize(request: Request) -> dict[str, Any]:
+        """Replace personal data by placeholders; the values rest in the vault under a job id."""
+        context = authentication.admit(request)
+        return await calls.anonymize(
+            context, await read_model(request, context.limits, AnonymizeRequest)
+        )
+
+    @routes.post("/v1/deanonymize", openapi_extra=describe_body(RestoreRequest))
+    async def deanonymize(request: Request) -> dict[str, Any]:
+        """Put the values of a job back into text."""
+        context = authentication.admit(request)
+        asked = await read_model(request, context.limits, RestoreRequest)
+        return await calls.restore(context, asked)
+
+    @routes.post("/v1/analyze", openapi_extra=describe_body(AnalyzeRequest))
+    async def analyze(request: Request) -> dict[str, Any]:
+        """Return where personal data stands; nothing is stored."""
+        context = authentication.admit(request)
+        asked = await read_model(request, context.limits, AnalyzeRequest)
+        return await calls.analyze(context, asked)
 
     @routes.get("/v1/entities")
     async def entities(request: Request) -> dict[str, Any]:
         """List what is recognized, the label of its placeholders, and what masks it."""
-        caller.tenant(request)
-        standard = policies.choose("standard").labels
-        return {
-            "languages": ["de", "en"],
-            "policies": policies.names,
-            "entities": [
-                {"entity_type": name, "label": label, "standard": name in standard}
-                for name, label in sorted(policies.labels.items())
-            ],
-        }
+        authentication.admit(request)
+        return calls.entities()
 
     return routes
 

@@ -8,17 +8,17 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from service.background_jobs import Order, Orders, Report
+from service.background_jobs import Order, Report
 from service.errors import JobNotFoundError
-from service.pipeline import Job, Pipeline
+from service.parts import Parts
+from service.pipeline import Job
 from service.routes.openapi_links import DESCRIBE_JOB, FORGET_JOB, STATUS, STRINGS, links
-from service.routes.request.authentication import Caller
+from service.routes.request.authentication import Authentication
 from service.routes.request.body import JOB_ID_FORM, describe_body, read_model
-from service.routes.request.limits import Limits
+from service.routes.request.context import RequestContext
 from service.routes.request.retention import Retention
 from service.text import placeholders
 from service.text.language import identify
-from service.vault import Vault
 from service.vault.sealed_job import check_job_id
 from service.wire.system_prompt import RULE
 
@@ -51,29 +51,19 @@ class MaskedText(BaseModel):
 
 
 class Desk:
-    """Where orders are given and asked after, for one tenant at a time."""
+    """Where orders are placed and asked after, for one caller at a time."""
 
-    def __init__(
-        self,
-        orders: Orders,
-        pipeline: Pipeline,
-        vault: Vault,
-        *,
-        ttl_seconds: int,
-        language: str,
-        repair: bool = True,
-    ) -> None:
-        self._orders = orders
-        self._pipeline = pipeline
-        self._vault = vault
-        self._ttl_seconds = ttl_seconds
-        self._language = language
-        self._repair = repair
+    def __init__(self, parts: Parts) -> None:
+        self._orders = parts.background_jobs
+        self._pipeline = parts.pipeline
+        self._vault = parts.vault
+        self._language = parts.settings.language
+        self._repairs = parts.settings.integrity != "report"
 
-    async def order(self, tenant: str, asked: TextRequest, *, wait: bool) -> Response:
+    async def order(self, context: RequestContext, asked: TextRequest, *, wait: bool) -> Response:
         """Answer with the finished text, or that it is being worked on."""
         named = self._vault.new_job_id() if asked.job_id is None else check_job_id(asked.job_id)
-        job = self._job(tenant, named)
+        job = context.job(named)
         language = self._language if asked.language == "auto" else asked.language
         if language == "auto":
             language = identify(asked.text)
@@ -84,16 +74,15 @@ class Desk:
         body = {"job_id": job.id, "status": "processing", "message": CREATED}
         return JSONResponse(body, ACCEPTED)
 
-    async def status(self, tenant: str, job_id: str, *, include_original: bool) -> dict[str, Any]:
-        """Say how far a job is; the original is made from the masked text."""
-        job = self._job(tenant, job_id)
+    async def status(self, job: Job, *, include_original: bool) -> dict[str, Any]:
+        """Return how far a job is; the original is made from the masked text."""
         report = await self._orders.look_up(job)
         told = _told(job, report)
         if include_original and report.state == "completed":
             told["original_text"] = (await self._pipeline.restore(job, [report.text])).texts[0]
         return told
 
-    async def strings(self, tenant: str, job_id: str) -> dict[str, Any]:
+    async def strings(self, job: Job) -> dict[str, Any]:
         """List what a job replaced."""
         pairs = [
             {
@@ -102,29 +91,29 @@ class Desk:
                 "prefix_name": one.label,
                 "placeholder": placeholders.write(one.label, one.hash),
             }
-            for one in await self._orders.strings(self._job(tenant, job_id))
+            for one in await self._orders.strings(job)
         ]
-        return {"job_id": job_id, "count": len(pairs), "total": len(pairs), "hash_pairs": pairs}
+        return {"job_id": job.id, "count": len(pairs), "total": len(pairs), "hash_pairs": pairs}
 
-    async def restore(self, tenant: str, asked: MaskedText) -> dict[str, Any]:
+    async def restore(self, context: RequestContext, asked: MaskedText) -> dict[str, Any]:
         """Put values back: those of the job, or of all jobs that were ordered here."""
         if asked.job_id is None:
-            text, count = await self._orders.restore(tenant, asked.text, self._ttl_seconds)
+            text, count = await self._orders.restore(
+                context.tenant, asked.text, context.ttl_seconds
+            )
             return {"text": text, "replacements": count}
-        if not await self._vault.exists(tenant, asked.job_id):
+        if not await self._vault.exists(context.tenant, asked.job_id):
             raise JobNotFoundError
         done = await self._pipeline.restore(
-            self._job(tenant, asked.job_id), [asked.text], repair=self._repair
+            context.job(asked.job_id), [asked.text], repair=self._repairs
         )
         return {"text": done.texts[0], "replacements": done.replacements}
 
-    def _job(self, tenant: str, job_id: str) -> Job:
-        return Job(tenant, job_id, self._ttl_seconds)
 
-
-def router(desk: Desk, caller: Caller, retention: Retention, limits: Limits) -> APIRouter:
+def router(parts: Parts, authentication: Authentication) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(tags=["anymize"])
+    desk, retention = Desk(parts), Retention(parts.settings.retention)
 
     @routes.post(
         "/api/anonymize",
@@ -137,31 +126,36 @@ def router(desk: Desk, caller: Caller, retention: Retention, limits: Limits) -> 
     )
     async def anonymize(request: Request, wait: bool = False, sync: bool = False) -> Response:
         """Anonymize a text in the background, or at once with `wait` (or `sync`)."""
-        tenant = caller.tenant(request)
-        retention.need(request)
-        asked = await read_model(request, limits, TextRequest)
-        return await desk.order(tenant, asked, wait=wait or sync)
+        context = authentication.admit(request)
+        retention.need(context.headers)
+        asked = await read_model(request, context.limits, TextRequest)
+        return await desk.order(context, asked, wait=wait or sync)
 
-    @routes.get("/api/status/{job_id}", operation_id=STATUS)
-    async def status(
-        job_id: str, request: Request, include_original: bool = False
-    ) -> dict[str, Any]:
-        """Say how far a job is; when it is done, give the masked text."""
-        tenant = caller.tenant(request)
-        return await desk.status(tenant, job_id, include_original=include_original)
-
-    @routes.get("/api/status/{job_id}/strings", operation_id=STRINGS)
-    async def strings(job_id: str, request: Request) -> dict[str, Any]:
-        """List the placeholders of a job with their values."""
-        return await desk.strings(caller.tenant(request), job_id)
+    _add_status(routes, desk, authentication)
 
     @routes.post("/api/deanonymize", openapi_extra=describe_body(MaskedText))
     async def deanonymize(request: Request) -> dict[str, Any]:
         """Put the values back into a text, from whichever jobs of the caller they are."""
-        tenant = caller.tenant(request)
-        return await desk.restore(tenant, await read_model(request, limits, MaskedText))
+        context = authentication.admit(request)
+        asked = await read_model(request, context.limits, MaskedText)
+        return await desk.restore(context, asked)
 
     return routes
+
+
+def _add_status(routes: APIRouter, desk: Desk, authentication: Authentication) -> None:
+    @routes.get("/api/status/{job_id}", operation_id=STATUS)
+    async def status(
+        job_id: str, request: Request, include_original: bool = False
+    ) -> dict[str, Any]:
+        """Return how far a job is, and when it is done the masked text."""
+        job = authentication.admit(request).job(job_id)
+        return await desk.status(job, include_original=include_original)
+
+    @routes.get("/api/status/{job_id}/strings", operation_id=STRINGS)
+    async def strings(job_id: str, request: Request) -> dict[str, Any]:
+        """List the placeholders of a job with their values."""
+        return await desk.strings(authentication.admit(request).job(job_id))
 
 
 def _told(job: Job, report: Report) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from service.vault import Vault
 def router(
     vault: Vault, version: str, *, with_metrics: bool = True, metrics_folder: Path | None = None
 ) -> APIRouter:
-    """Return the routes; they ask for no key and say nothing about anybody.
+    """Return the routes; they ask for no key and tell nothing about anybody.
 
     The workers of one service share a `metrics_folder`.
     """
@@ -23,12 +23,12 @@ def router(
 
     @routes.get("/livez")
     async def livez() -> dict[str, str]:
-        """Say that the process answers."""
+        """Return that the process answers."""
         return {"status": "ok", "version": version}
 
     @routes.get("/readyz")
     async def readyz() -> dict[str, Any]:
-        """Say that the model is loaded and the vault can be reached; 503 when it cannot."""
+        """Return that the model is loaded and the vault can be reached; 503 when it cannot."""
         await vault.ping()
         return {"status": "ready", "model": "loaded", "vault": "reachable"}
 
@@ -36,7 +36,7 @@ def router(
 
         @routes.get("/metrics", response_class=PlainTextResponse)
         def metrics_of_all_workers() -> Response:
-            """Give the metrics in the text form of Prometheus."""
+            """Return the metrics in the text form of Prometheus."""
             return Response(metrics.write(metrics_folder), media_type=metrics.CONTENT_TYPE)
 
     return routes

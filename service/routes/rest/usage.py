@@ -6,20 +6,20 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 
-from service.routes.request.authentication import Caller
+from service.routes.request.authentication import Authentication
 from service.tenants.usage import TOKENS, Usage
 
 PATHS = ("/v1/usage", "/api/v1/usage")
 SCOPE = "Counted by this process since it started; other processes count for themselves."
 
 
-def router(usage: Usage, caller: Caller) -> APIRouter:
+def router(usage: Usage, authentication: Authentication) -> APIRouter:
     """Return the routes."""
     routes = APIRouter(tags=["usage"])
 
     async def used(request: Request) -> dict[str, Any]:
-        """Give counts of the caller's requests, characters, entities and tokens; never text."""
-        counts = usage.of(caller.tenant(request))
+        """Return counts of the caller's requests, characters, entities and tokens; never text."""
+        counts = usage.of(authentication.admit(request).tenant)
         return {
             "object": "usage",
             "since": usage.since,

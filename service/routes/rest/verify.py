@@ -7,11 +7,10 @@ from typing import Any
 from fastapi import APIRouter, Request
 
 from service.errors import JobNotFoundError
-from service.pipeline import Job, Pipeline
-from service.routes.request.authentication import Caller
+from service.pipeline import Pipeline
+from service.routes.request.authentication import Authentication
 from service.routes.request.body import describe_body, read_model
 from service.routes.request.job_texts import TextsOfJob
-from service.routes.request.limits import Limits
 from service.text.repair.finder import Fix
 from service.vault import Vault
 
@@ -20,20 +19,18 @@ class VerifyRequest(TextsOfJob):
     """Body of POST /v1/verify."""
 
 
-def router(
-    pipeline: Pipeline, vault: Vault, caller: Caller, *, ttl_seconds: int, limits: Limits
-) -> APIRouter:
+def router(pipeline: Pipeline, vault: Vault, authentication: Authentication) -> APIRouter:
     """Return the route."""
     routes = APIRouter(tags=["anonymize"])
 
     @routes.post("/v1/verify", openapi_extra=describe_body(VerifyRequest))
     async def verify(request: Request) -> dict[str, Any]:
-        """Say what became of the placeholders of a job in a text; nothing is restored."""
-        tenant = caller.tenant(request)
-        asked = await read_model(request, limits, VerifyRequest)
-        if not await vault.exists(tenant, asked.job_id):
+        """Return what became of the placeholders of a job in a text; nothing is restored."""
+        context = authentication.admit(request)
+        asked = await read_model(request, context.limits, VerifyRequest)
+        if not await vault.exists(context.tenant, asked.job_id):
             raise JobNotFoundError
-        found = await pipeline.verify(Job(tenant, asked.job_id, ttl_seconds), asked.contents)
+        found = await pipeline.verify(context.job(asked.job_id), asked.contents)
         return {
             "kept": list(found.kept),
             "missing": list(found.missing),

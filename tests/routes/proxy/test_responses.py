@@ -68,7 +68,7 @@ def last_text(body: Any) -> str:
 
 
 def answer(body: Any) -> Response:
-    """Say what was said last; call the tool with it where there is one."""
+    """Return what was said last; call the tool with it where there is one."""
     if body is None:
         return JSONResponse(response({}, [message(answer.kept)]))  # type: ignore[attr-defined]
     text = last_text(body)
@@ -81,7 +81,7 @@ def answer(body: Any) -> Response:
 
 
 async def events(body: Any, item: dict[str, Any]) -> AsyncIterator[str]:
-    """Give the real API's events, one character a delta."""
+    """Yield the real API's events, one character a delta."""
     number = 0
 
     def event(kind: str, **members: Any) -> str:

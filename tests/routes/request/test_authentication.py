@@ -6,16 +6,18 @@ import pytest
 from fastapi import Request
 
 from service.errors import UnauthorizedError
-from service.routes.request.authentication import Caller
+from service.routes.request.authentication import Authentication
+from service.routes.request.limits import Limits
 from service.tenants.tenants import Tenants, hash_key
 from service.tenants.usage import Usage
 
 OURS, PROVIDERS = "dn-ours", "sk-the-callers"
 
 
-def caller(*, is_ours: bool, keys: bool = True) -> Caller:
+def authentication(*, is_ours: bool, keys: bool = True) -> Authentication:
     tenants = Tenants({"acme": [hash_key(OURS)]} if keys else None)
-    return Caller(tenants, Usage(), lambda _: is_ours)
+    limits = Limits(body_bytes=1024, values=10, seconds=1)
+    return Authentication(tenants, Usage(), lambda _: is_ours, limits=limits, ttl_seconds=60)
 
 
 def request(**headers: str) -> Request:
@@ -30,22 +32,26 @@ def test_our_key_in_authorization_stays_here_whatever_the_upstream_is_by_then(
     asked = request(authorization=f"Bearer {OURS}", accept="*/*")
     if seen_before:
         assert "authorization" in asked.headers
-    assert caller(is_ours=True).tenant(asked, goes_upstream=True) == "acme"
+    context = authentication(is_ours=True).admit(asked, goes_upstream=True)
+    assert context.tenant == "acme"
+    assert dict(context.headers) == {"accept": "*/*"}
     assert dict(asked.headers) == {"accept": "*/*"}
     assert dict(Request(asked.scope).headers) == {"accept": "*/*"}
 
 
 def test_a_providers_key_beside_ours_goes_on() -> None:
     asked = request(authorization=f"Bearer {PROVIDERS}", x_deckname_key=OURS)
-    assert caller(is_ours=False).tenant(asked, goes_upstream=True) == "acme"
-    assert asked.headers["authorization"] == f"Bearer {PROVIDERS}"
+    context = authentication(is_ours=False).admit(asked, goes_upstream=True)
+    assert context.tenant == "acme"
+    assert context.headers["authorization"] == f"Bearer {PROVIDERS}"
 
 
 def test_without_keys_authorization_is_the_providers() -> None:
     for is_ours in (True, False):
         asked = request(authorization=f"Bearer {PROVIDERS}")
-        assert caller(is_ours=is_ours, keys=False).tenant(asked, goes_upstream=True) == "default"
-        assert asked.headers["authorization"] == f"Bearer {PROVIDERS}"
+        context = authentication(is_ours=is_ours, keys=False).admit(asked, goes_upstream=True)
+        assert context.tenant == "default"
+        assert context.headers["authorization"] == f"Bearer {PROVIDERS}"
 
 
 @pytest.mark.parametrize(
@@ -61,10 +67,10 @@ def test_without_keys_authorization_is_the_providers() -> None:
 )
 def test_what_is_no_key_for_this_upstream_is_refused(header: str, is_ours: bool) -> None:
     with pytest.raises(UnauthorizedError):
-        caller(is_ours=is_ours).tenant(request(authorization=header), goes_upstream=True)
+        authentication(is_ours=is_ours).admit(request(authorization=header), goes_upstream=True)
 
 
 def test_a_wrong_key_in_its_own_header_is_not_made_good_by_authorization() -> None:
     asked = request(authorization=f"Bearer {OURS}", x_deckname_key="dn-wrong")
     with pytest.raises(UnauthorizedError):
-        caller(is_ours=True).tenant(asked, goes_upstream=True)
+        authentication(is_ours=True).admit(asked, goes_upstream=True)
