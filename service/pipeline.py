@@ -19,7 +19,7 @@ from service.text.repair.finder import Forms, may_be_damaged
 from service.text.repair.repairer import Repair, Tally
 from service.text.spans import Span, outside
 from service.vault import Issued, Pair, Vault
-from service.wire.slots import Slot
+from service.wire.slots import Replacement, Slot
 
 # Names where no blank is allowed.
 NAME = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)*")
@@ -51,9 +51,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Anonymized:
-    """What `anonymize` did: per slot what was found, and the value of each placeholder."""
+    """What `anonymize` found in each slot, what replaces slots, and the values of placeholders."""
 
     found: list[list[Found]]
+    replacements: list[Replacement]
     values: dict[str, str] = field(repr=False)
 
 
@@ -122,12 +123,12 @@ class Pipeline:
         keep_empty: bool = True,
         recall: bool = False,
     ) -> Anonymized:
-        """Replace what `policy` masks in `slots`, mostly by placeholders of `job`.
+        """Return what stands for what `policy` masks in `slots`, mostly placeholders of `job`.
 
         With `recall` the values that the job holds already are found again: one round trip more.
         The job is made in the vault, with `keep_empty` even when nothing was found.
         Placeholders of the job that the text already holds stay, and count as sent.
-        Raises DetectionFailedError and VaultError; then no slot was changed.
+        Raises DetectionFailedError and VaultError.
         """
         views = [slot.view for slot in slots]
         written = _hashes(views)
@@ -147,35 +148,43 @@ class Pipeline:
             [self._found(job, slot, span, policy, names) for span in there]
             for slot, there in zip(slots, spans, strict=True)
         ]
-        for slot, there, replaced in zip(slots, spans, done, strict=True):
-            _put(slot, there, replaced)
-        return Anonymized(done, values | {name: value for value, name in names.items()})
+        replacements = [
+            _replacement(slot, there, replaced)
+            for slot, there, replaced in zip(slots, spans, done, strict=True)
+            if there
+        ]
+        return Anonymized(
+            done, replacements, values | {name: value for value, name in names.items()}
+        )
 
     async def pseudonymise(
         self, tenant: str, slots: Sequence[Slot], policy: Policy, values: Iterable[str]
-    ) -> None:
-        """Put a pseudonym for the whole of each slot that holds personal data or one of `values`.
+    ) -> list[Replacement]:
+        """Return a pseudonym for each slot that holds personal data or one of `values`.
 
-        Raises DetectionFailedError; then no slot was changed.
+        It stands for the whole of the slot. Raises DetectionFailedError.
         """
         if not slots:
-            return
+            return []
         views = [slot.view for slot in slots]
         texts = [*views, *map(_spoken, views)]
         began = time.monotonic()
         claims = await self._analyzer.analyze(texts)
         spans = await self._decider.spans(policy, texts, claims, began=began)
         folded = [value.casefold() for value in values]
+        replacements = []
         for number, slot in enumerate(slots):
             found = spans[number] or spans[number + len(slots)]
             forms = (views[number].casefold(), _spoken(views[number]).casefold())
             if found or any(value in form for form in forms for value in folded):
-                slot.overwrite(self._vault.pseudonym(tenant, slot.text))
+                pseudonym = self._vault.pseudonym(tenant, slot.text)
+                replacements.append(Replacement(slot, pseudonym))
+        return replacements
 
     def _found(
         self, job: Job, slot: Slot, span: Span, policy: Policy, names: Mapping[str, str]
     ) -> Found:
-        """Say what is written at `span` of the slot's view: its placeholder, if it gets one."""
+        """Return what is written at `span` of the slot's view: its placeholder, if it gets one."""
         value = slot.value(span.start, span.end)
         place = Span(slot.place(span.start), slot.place(span.end), span.entity, span.score)
         operator = policy.operator(span.entity)
@@ -222,18 +231,18 @@ class Pipeline:
         """
         values = await self.values(job, texts)
         if any(
-            may_be_damaged(placeholders.restore(text, dict.fromkeys(values, ""))) for text in texts
+            may_be_damaged(placeholders.restore(text, dict.fromkeys(values, "")).text)
+            for text in texts
         ):
             values = await self.all_values(job)
-        mending = Repair(Forms(values, slips=False), report=not repair)
-        mended = await asyncio.to_thread(lambda: [mending.whole(text) for text in texts])
+        mended, tally = await _mended(Repair(Forms(values, slips=False), report=not repair), texts)
         met = [found[0] for text in mended for found in placeholders.find(text)]
         return Restored(
-            [placeholders.restore(text, values) for text in mended],
+            [placeholders.restore(text, values).text for text in mended],
             sum(name in values for name in met),
             frozenset(met) & values.keys(),
             frozenset(met) - values.keys(),
-            mending.tally,
+            tally,
         )
 
     async def verify(self, job: Job, texts: Sequence[str]) -> Verified:
@@ -242,15 +251,20 @@ class Pipeline:
         Raises VaultError.
         """
         values = await self.all_values(job)
-        mending = Repair(Forms(values, slips=False))
-        mended = await asyncio.to_thread(lambda: [mending.whole(text) for text in texts])
+        mended, tally = await _mended(Repair(Forms(values, slips=False)), texts)
         met = {one[0] for text in mended for one in placeholders.find(text)}
         return Verified(
             tuple(sorted(met & values.keys())),
             tuple(sorted(values.keys() - met)),
             tuple(sorted(met - values.keys())),
-            mending.tally,
+            tally,
         )
+
+
+async def _mended(repair: Repair, texts: Sequence[str]) -> tuple[list[str], Tally]:
+    """Return the texts repaired, and the damage of all of them; others go on meanwhile."""
+    mended = await asyncio.to_thread(lambda: [repair.whole(text) for text in texts])
+    return [one.text for one in mended], Tally.of(one.tally for one in mended)
 
 
 def _spoken(name: str) -> str:
@@ -294,7 +308,8 @@ def _name(issued: Issued) -> str:
     return placeholders.write(issued.label, issued.hash)
 
 
-def _put(slot: Slot, spans: Sequence[Span], found: Sequence[Found]) -> None:
-    if spans:
-        pairs = zip(spans, found, strict=True)
-        slot.put([(span.start, span.end, one.replacement) for span, one in pairs])
+def _replacement(slot: Slot, spans: Sequence[Span], found: Sequence[Found]) -> Replacement:
+    pairs = zip(spans, found, strict=True)
+    return Replacement(
+        slot, slot.written([(span.start, span.end, one.replacement) for span, one in pairs])
+    )

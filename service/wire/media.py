@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Any
 
 from service.text.json_source import JsonView
-from service.wire.protocol_fields import Path
+from service.wire.protocol_fields import Pattern
 
 # Types of content parts; as their members they count too: vLLM takes parts without a type.
 PARTS = frozenset(
@@ -39,7 +39,7 @@ def is_part(part: object) -> bool:
     return (isinstance(kind, str) and kind in PARTS) or not PARTS.isdisjoint(part)
 
 
-def is_payload(path: Path, value: str) -> bool:
+def is_payload(path: Pattern, value: str) -> bool:
     """Say whether the string at `path` is the content of a media part, or the id of a file."""
     if path[0] not in ROOTS or len(path) < 2:  # noqa: PLR2004  a part stands deeper
         return False

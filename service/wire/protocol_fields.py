@@ -1,6 +1,6 @@
 """The closed lists: what of each kind of request is protocol and stays as it is.
 
-A path names a place from the root of the body; `*` stands for the members of a list. Whatever is
+A pattern names a place from the root of the body; `*` stands for the members of a list. Whatever is
 not named here is text. The sources are the pages of the OpenAI API reference,
 https://platform.openai.com/docs/api-reference.
 """
@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Path = tuple[str, ...]
+Pattern = tuple[str, ...]
 ANY = "*"
 
 
-def _paths(text: str) -> frozenset[Path]:
+def _paths(text: str) -> frozenset[Pattern]:
     return frozenset(tuple(path.split(".")) for path in text.split())
 
 
@@ -36,13 +36,13 @@ class Shape:
     `arguments`. `identities` get a pseudonym as a whole, and so does what stands in the metadata.
     """
 
-    protocol: frozenset[Path]
-    schemas: frozenset[Path] = frozenset()
+    protocol: frozenset[Pattern]
+    schemas: frozenset[Pattern] = frozenset()
     members: frozenset[str] = frozenset()
-    arguments: frozenset[Path] = frozenset()
-    identities: frozenset[Path] = IDENTITIES
+    arguments: frozenset[Pattern] = frozenset()
+    identities: frozenset[Pattern] = IDENTITIES
 
-    def is_identity(self, path: Path) -> bool:
+    def is_identity(self, path: Pattern) -> bool:
         """Say whether what stands at `path` says who somebody is."""
         return path[0] == METADATA or path in self.identities
 

@@ -40,10 +40,11 @@ from service.vault import Vault
 from service.vault.deadlines import together
 from service.wire.answer_scan import Scan
 from service.wire.answer_steps import Treatment
+from service.wire.json_walk import strings
 from service.wire.openai.request import Outgoing
 from service.wire.openai.stream_adapters import Metered, PassedOn
-from service.wire.slots import Slot, string_leaves
-from service.wire.stop_sequences import settle_stops
+from service.wire.slots import Replacement, Slot, render
+from service.wire.stop_sequences import with_masked_stops
 from service.wire.system_prompt import SystemNote
 
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
@@ -93,7 +94,8 @@ class Proxy:
         """
         self._upstreams.of(tenant)  # refused before anything is done
         with together():
-            exchange = await (self._mask if masking else self._let_pass)(tenant, asked, request)
+            work = self._mask if masking else self._let_pass
+            asked, exchange = await work(tenant, asked, request)
         meter = self._usage.meter(tenant)
         content = dump(asked.body).encode()
         upstream = self._upstreams.of(tenant)
@@ -166,8 +168,10 @@ class Proxy:
         answer = await upstream.send("GET", path, request.headers)
         return await whole(answer, None)
 
-    async def _mask(self, tenant: str, asked: Outgoing, request: Request) -> Exchange:
-        """Anonymize the request in place."""
+    async def _mask(
+        self, tenant: str, asked: Outgoing, request: Request
+    ) -> tuple[Outgoing, Exchange]:
+        """Return the request anonymized, and what its answer needs."""
         demand = self._demands.of(tenant, request.headers)
         slots = asked.slots()
         texts = [slot for slot in slots if not slot.identity]
@@ -182,10 +186,12 @@ class Proxy:
         earlier = await pipeline.all_values(job) if asked.follows else {}
         values = earlier | done.values
         identities = [slot for slot in slots if slot.identity]
-        await pipeline.pseudonymise(tenant, identities, policy, values.values())
-        settle_stops(asked.body, values)
+        pseudonyms = await pipeline.pseudonymise(tenant, identities, policy, values.values())
+        replacements = [*done.replacements, *pseudonyms]
+        masked = with_masked_stops(render(asked.body, replacements), values)
+        asked = replace(asked, body=masked)
         if values:
-            asked.add_rule(self._system_note, _links(asked, values, policy))
+            asked = asked.with_rule(self._system_note, _links(asked, values, policy))
         log = request.scope.setdefault("deckname", {})
         log.update(
             job_id=job.id,
@@ -198,8 +204,10 @@ class Proxy:
             job, language, frozenset(done.values), values, log, kept=asked.kept
         )
         known = [*(slot.view for slot in slots), *values.values()]
-        repair = _repair(texts, values, report=not demand.repairs) if values else None
-        return replace(
+        repair = None
+        if values:
+            repair = _repair(slots, replacements, values, report=not demand.repairs)
+        return asked, replace(
             exchange,
             treatment=Treatment(self._scan_for(known), repair),
             demand=demand,
@@ -210,16 +218,18 @@ class Proxy:
         """Return what an answer is searched for, to a caller who knows some texts."""
         return replace(self._scan, known=tuple(known)) if self._scan else None
 
-    async def _let_pass(self, tenant: str, asked: Outgoing, request: Request) -> Exchange:
-        """Leave the request as it is; tell the model of placeholders that the caller put there."""
+    async def _let_pass(
+        self, tenant: str, asked: Outgoing, request: Request
+    ) -> tuple[Outgoing, Exchange]:
+        """Return the request as it is, with the rule where the caller put placeholders."""
         slots = asked.slots()
         if any(placeholders.PLACEHOLDER.search(slot.view) for slot in slots):
-            asked.add_rule(self._system_note)
+            asked = asked.with_rule(self._system_note)
         job = Job(tenant, await self._job_id(tenant, asked), self._ttl_seconds)
         log = request.scope.setdefault("deckname", {})
         log.update(stream=asked.stream, texts=len(slots))
         exchange = self._exchange(job, "", frozenset(), {}, log, kept=asked.kept)
-        return replace(exchange, masked=False)
+        return asked, replace(exchange, masked=False)
 
     async def _job_id(self, tenant: str, asked: Outgoing) -> str:
         """Return the job: the named one, that of the earlier answer, or the conversation's.
@@ -257,14 +267,20 @@ def _foreign(slots: Iterable[Slot]) -> frozenset[str]:
     return frozenset(found[0] for slot in slots for found in placeholders.find(slot.view))
 
 
-def _repair(slots: Iterable[Slot], values: dict[str, str], *, report: bool) -> Repair:
+def _repair(
+    slots: Iterable[Slot],
+    replacements: Iterable[Replacement],
+    values: dict[str, str],
+    *,
+    report: bool,
+) -> Repair:
     """Return the repair of an answer; what looks damaged in the request itself is let be."""
     forms = Forms(values)
+    masked = {id(one.slot): one.text for one in replacements}
     known: set[str] = set()
     for slot in slots:
-        text = slot.holder.get(slot.key) if isinstance(slot.holder, dict) else slot.holder[slot.key]
-        if isinstance(text, str):
-            known |= forms_in(forms, text, json=slot.json is not None)
+        text = masked.get(id(slot), slot.text)
+        known |= forms_in(forms, text, json=slot.json is not None)
     return Repair(forms, known, report=report)
 
 
@@ -274,8 +290,7 @@ def _links(asked: Outgoing, values: Mapping[str, str], policy: Policy) -> list[s
     They are those of the beginning: it is the same in each turn, so the provider's cache for what
     was sent before goes on working. Of a conversation that the provider keeps, all are.
     """
-    leaves = (leaf for one in asked.beginning() for leaf in string_leaves([one]))
-    texts = [holder[key] for holder, key, _ in leaves]
+    texts = [text for one in asked.beginning() for _, text in strings(one)]
     if asked.follows:
         texts.append(" ".join(values))
     links = coreference.links(texts, values, policy.labels.get("PERSON", ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -79,7 +79,7 @@ def _posting(proxy: Proxy, caller: Caller, manner: Manner, read: Read, *, maskin
         kept = manner.retention.keeps(request)
         body = await read_object(request, manner.limits)
         asked = read(body, request.headers.get(JOB_HEADER), manner.media)
-        asked.kept = kept
+        asked = replace(asked, kept=kept)
         work = proxy.send(tenant, asked, request, masking=masking)
         return await unless_gone(request, work, asked, manner.keepalive_seconds)
 

@@ -19,10 +19,10 @@ from service.tenants.usage import Meter
 from service.text.json_source import dump
 from service.upstream.client import Answer
 from service.wire.answer_scan import WIDE_STEP
-from service.wire.answer_steps import NOTHING, Treatment
-from service.wire.documents import restore_document, strip_rule
+from service.wire.answer_steps import NOTHING, Findings, Treatment
+from service.wire.documents import RestoredDocument, restore_document, without_echoed_rule
+from service.wire.json_walk import Path, TooDeepError, changed
 from service.wire.openai.request import Translator
-from service.wire.slots import TooDeepError
 from service.wire.sse import BrokenChunkError, BrokenStreamError, Event, EventReader
 
 JOB_HEADER = "x-job-id"
@@ -58,17 +58,16 @@ class Exchange:
     foreign: frozenset[str] = frozenset()
     retries: int = 0
 
-    def report(self, seen: set[str]) -> Report:
+    def report(self, findings: Findings) -> Report:
         """Compare what was sent with what came back, and note it for the log line."""
         earlier = self.values.keys() - self.sent
-        tally = self.treatment.repair.tally if self.treatment.repair else None
-        report = judge(self.sent, seen - earlier, tally, self.foreign)
+        report = judge(self.sent, findings.seen - earlier, findings.tally, self.foreign)
         self.log.update(report.as_dict(), retries=self.retries)
         return report
 
-    def metadata(self, seen: set[str]) -> dict[str, Any]:
+    def metadata(self, findings: Findings) -> dict[str, Any]:
         """Return `_anymize`. Raises PlaceholdersLostError when the caller rejects the answer."""
-        report = self.report(seen)
+        report = self.report(findings)
         if self.demand.mode == "reject" and not self.demand.is_met(report):
             raise PlaceholdersLostError
         counts: dict[str, Any] = {**report.as_dict(), "kinds": dict(report.kinds)}
@@ -82,13 +81,11 @@ class Exchange:
 
     def again(self) -> Exchange:
         """Return the exchange for asking once more."""
-        repair = self.treatment.repair
-        treatment = replace(self.treatment, repair=repair.again() if repair else None)
-        return replace(self, treatment=treatment, retries=self.retries + 1)
+        return replace(self, retries=self.retries + 1)
 
-    def headers(self, seen: set[str]) -> dict[str, str]:
+    def headers(self, findings: Findings) -> dict[str, str]:
         """Return the same counts as headers."""
-        counts = self.report(seen).as_dict()
+        counts = self.report(findings).as_dict()
         return {JOB_HEADER: self.job.id} | {
             f"x-placeholders-{name}": str(count) for name, count in counts.items()
         }
@@ -101,13 +98,13 @@ class Whole:
     status: int
     headers: dict[str, str]
     document: Any = field(repr=False)
-    seen: set[str]
+    findings: Findings
 
     def lost(self, exchange: Exchange) -> tuple[str, ...] | None:
         """Return the placeholders to ask for again; None when the answer is good as it is."""
         if self.status != OK or not isinstance(self.document, dict) or not exchange.masked:
             return None
-        report = exchange.report(self.seen)
+        report = exchange.report(self.findings)
         return None if exchange.demand.is_met(report) else report.lost
 
 
@@ -128,18 +125,17 @@ async def read_whole(
     """
     async with answer:
         content = await answer.read()
-    seen: set[str] = set()
     try:
-        document = json.loads(content)
-        await _restore(document, exchange, seen, large=len(content) > LARGE_ANSWER)
+        large = len(content) > LARGE_ANSWER
+        restored = await _restored(json.loads(content), exchange, large=large)
     except (ValueError, RecursionError, TooDeepError):
         if answer.status < FIRST_ERROR:
             raise UpstreamError from None
-        document = None
-    strip_rule(document)
+        restored = RestoredDocument(None)
+    document = without_echoed_rule(restored.document)
     if meter and answer.status == OK and isinstance(document, dict):
         meter.see(document.get("usage"))
-    return Whole(answer.status, answer.headers, document, seen)
+    return Whole(answer.status, answer.headers, document, restored.findings)
 
 
 async def answered(read: Whole, exchange: Exchange | None) -> Response:
@@ -153,12 +149,12 @@ async def answered(read: Whole, exchange: Exchange | None) -> Response:
         return _json(error_body(UpstreamError()), read.status, headers)
     if exchange and read.status == OK and isinstance(document, dict):
         if exchange.values or exchange.treatment.scan:
-            _drop_logprobs(document)
+            document = _without_logprobs(document)
         if document.get("object") == RESPONSE and isinstance(document.get("id"), str):
             await exchange.link(document["id"])
         if exchange.masked:
-            document["_anymize"] = exchange.metadata(read.seen)
-            headers |= exchange.headers(read.seen)
+            document = document | {"_anymize": exchange.metadata(read.findings)}
+            headers |= exchange.headers(read.findings)
     return _json(document, read.status, headers)
 
 
@@ -176,28 +172,28 @@ def streamed(answer: Answer, exchange: Exchange, translator: Translator) -> Resp
     )
 
 
-async def _restore(
-    document: Any, exchange: Exchange | None, seen: set[str], *, large: bool
-) -> None:
-    """Restore a document in place; a scan or a large one takes its time, others go on meanwhile."""
+async def _restored(document: Any, exchange: Exchange | None, *, large: bool) -> RestoredDocument:
+    """Return a document restored; a scan or a large one takes its time, others go on meanwhile."""
     values = exchange.values if exchange else {}
     treatment = exchange.treatment if exchange else NOTHING
     if treatment.scan or large:
-        await asyncio.to_thread(restore_document, document, values, seen, treatment, step=WIDE_STEP)
-    else:
-        restore_document(document, values, seen, treatment)
+        return await asyncio.to_thread(restore_document, document, values, treatment, WIDE_STEP)
+    return restore_document(document, values, treatment)
 
 
 def _json(document: Any, status: int, headers: dict[str, str]) -> Response:
     return Response(dump(document).encode(), status, headers, media_type="application/json")
 
 
-def _drop_logprobs(document: dict[str, Any]) -> None:
-    """Take out token lists: they spell the placeholders and no longer fit the text."""
+def _without_logprobs(document: dict[str, Any]) -> dict[str, Any]:
+    """Return an answer without token lists: they spell placeholders and fit the text no more."""
     choices = document.get("choices")
-    for choice in choices if isinstance(choices, list) else ():
-        if isinstance(choice, dict) and choice.get("logprobs"):
-            choice["logprobs"] = None
+    dropped: dict[Path, None] = {
+        ("choices", number, "logprobs"): None
+        for number, choice in enumerate(choices if isinstance(choices, list) else ())
+        if isinstance(choice, dict) and choice.get("logprobs")
+    }
+    return changed(document, dropped)
 
 
 async def _translated(

@@ -23,7 +23,7 @@ from service.text.language import identify
 from service.text.spans import Span
 from service.vault import Vault
 from service.vault.deadlines import together
-from service.wire.slots import Slot, text_slots
+from service.wire.slots import Slot, render, text_slots
 
 Language = Literal["de", "en", "auto"]
 GivenPolicy = Annotated[
@@ -138,7 +138,8 @@ def router(
         with together():
             done = await line.anonymize(job, text_slots(texts), policy, recall=recall)
         details = _details(done, include_values=asked.include_values)
-        return {"job_id": job.id, "language": tongue, **asked.answer(texts, details)}
+        masked = render(texts, done.replacements)
+        return {"job_id": job.id, "language": tongue, **asked.answer(masked, details)}
 
     @routes.post("/v1/deanonymize", openapi_extra=describe_body(RestoreRequest))
     async def deanonymize(request: Request) -> dict[str, Any]:
