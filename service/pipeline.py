@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,16 +13,13 @@ from service.policy.operators import PLACEHOLDER, Operators
 from service.policy.request_spans import Decider
 from service.tenants.usage import Usage
 from service.text import placeholders
-from service.text.names import known_values
+from service.text.names import known_values, variants
 from service.text.repair.finder import Forms, may_be_damaged
 from service.text.repair.repairer import Repair, Tally
 from service.text.spans import Span, outside
 from service.vault import Issued, Pair, Vault
-from service.wire.slots import Replacement, Slot
+from service.wire.slots import Cut, Replacement, Slot
 
-# Names where no blank is allowed.
-NAME = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)*")
-SEPARATOR = re.compile(r"[._-]")
 MOST_RECALLED = 1_000  # values of a job that are opened to be found again
 
 
@@ -135,12 +131,14 @@ class Pipeline:
         own = await self._open(job, written)
         values = _met(own, views)
         held = await self._recall(job, policy) if recall else []
-        found = await self.analyze(slots, policy, held)
-        spans = [outside(f, _own(slot, values)) for slot, f in zip(slots, found, strict=True)]
+        claimed = await self.analyze(slots, policy, held)
+        spans = [outside(c, _own(slot, values)) for slot, c in zip(slots, claimed, strict=True)]
         pairs = _pairs(slots, spans, policy)
         issued: dict[Pair, Issued] = {}
         if pairs or keep_empty:
-            issued = await self._issue(job, pairs.values(), written - own.keys())
+            issued = await self._vault.issue(
+                job.tenant, job.id, [*pairs.values()], job.ttl_seconds, written - own.keys()
+            )
         entities = (span.entity for there in spans for span in there)
         self._usage.text(job.tenant, sum(len(slot.text) for slot in slots), entities)
         names = {value: _name(issued[pair]) for value, pair in pairs.items()}
@@ -149,13 +147,12 @@ class Pipeline:
             for slot, there in zip(slots, spans, strict=True)
         ]
         replacements = [
-            _replacement(slot, there, replaced)
-            for slot, there, replaced in zip(slots, spans, done, strict=True)
+            Replacement(slot, slot.written(_cuts(there, found)))
+            for slot, there, found in zip(slots, spans, done, strict=True)
             if there
         ]
-        return Anonymized(
-            done, replacements, values | {name: value for value, name in names.items()}
-        )
+        values |= {name: value for value, name in names.items()}
+        return Anonymized(done, replacements, values)
 
     async def pseudonymise(
         self, tenant: str, slots: Sequence[Slot], policy: Policy, values: Iterable[str]
@@ -167,19 +164,20 @@ class Pipeline:
         if not slots:
             return []
         views = [slot.view for slot in slots]
-        texts = [*views, *map(_spoken, views)]
+        texts = [*views, *map(variants.spoken, views)]
         began = time.monotonic()
         claims = await self._analyzer.analyze(texts)
         spans = await self._decider.spans(policy, texts, claims, began=began)
         folded = [value.casefold() for value in values]
-        replacements = []
-        for number, slot in enumerate(slots):
-            found = spans[number] or spans[number + len(slots)]
-            forms = (views[number].casefold(), _spoken(views[number]).casefold())
-            if found or any(value in form for form in forms for value in folded):
-                pseudonym = self._vault.pseudonym(tenant, slot.text)
-                replacements.append(Replacement(slot, pseudonym))
-        return replacements
+        tells = [
+            found or any(value in text.casefold() for value in folded)
+            for text, found in zip(texts, spans, strict=True)
+        ]
+        return [
+            Replacement(slot, self._vault.pseudonym(tenant, slot.text))
+            for number, slot in enumerate(slots)
+            if tells[number] or tells[number + len(slots)]
+        ]
 
     def _found(
         self, job: Job, slot: Slot, span: Span, policy: Policy, names: Mapping[str, str]
@@ -195,13 +193,12 @@ class Pipeline:
         kind = operator if isinstance(operator, str) else operator.type
         return Found(place, kind, slot.spell(span.start, span.end, text), value)
 
-    async def values(self, job: Job, texts: Iterable[str]) -> dict[str, str]:
+    async def values(self, job: Job, texts: Sequence[str]) -> dict[str, str]:
         """Return the value of each placeholder in `texts` that was issued to `job`.
 
         Raises VaultError.
         """
-        read = list(texts)
-        return _met(await self._open(job, _hashes(read)), read)
+        return _met(await self._open(job, _hashes(texts)), texts)
 
     async def all_values(self, job: Job) -> dict[str, str]:
         """Return the value of every placeholder that was ever issued to `job`.
@@ -210,11 +207,6 @@ class Pipeline:
         """
         issued = await self._vault.everything(job.tenant, job.id)
         return {_name(one): one.value for one in issued.values()}
-
-    async def _issue(
-        self, job: Job, pairs: Iterable[Pair], reserved: frozenset[str]
-    ) -> dict[Pair, Issued]:
-        return await self._vault.issue(job.tenant, job.id, list(pairs), job.ttl_seconds, reserved)
 
     async def _recall(self, job: Job, policy: Policy) -> list[Issued]:
         """Return what the job holds of masked entities, in an order that is always the same."""
@@ -267,11 +259,6 @@ async def _mended(repair: Repair, texts: Sequence[str]) -> tuple[list[str], Tall
     return [one.text for one in mended], Tally.of(one.tally for one in mended)
 
 
-def _spoken(name: str) -> str:
-    """Return a name such as `sabine_kraemer` as people write it; anything else as it is."""
-    return SEPARATOR.sub(" ", name).title() if NAME.fullmatch(name) else name
-
-
 def _hashes(texts: Iterable[str]) -> frozenset[str]:
     """Return the hashes of everything in `texts` that has the form of a placeholder."""
     return frozenset(found["hash"] for text in texts for found in placeholders.find(text))
@@ -308,8 +295,6 @@ def _name(issued: Issued) -> str:
     return placeholders.write(issued.label, issued.hash)
 
 
-def _replacement(slot: Slot, spans: Sequence[Span], found: Sequence[Found]) -> Replacement:
+def _cuts(spans: Sequence[Span], found: Sequence[Found]) -> list[Cut]:
     pairs = zip(spans, found, strict=True)
-    return Replacement(
-        slot, slot.written([(span.start, span.end, one.replacement) for span, one in pairs])
-    )
+    return [(span.start, span.end, one.replacement) for span, one in pairs]

@@ -1,6 +1,6 @@
 """One walk over JSON documents: every member with its path, and documents with members changed.
 
-A path are the keys and positions that lead to a member from the root, as they stand in the
+A path is made of the keys and positions that lead from the root to a member, as they stand in the
 document. No function here changes the document that it is given.
 """
 
@@ -39,8 +39,9 @@ def in_order(node: Any) -> Members:
 
 def strings_first(node: Any) -> Members:
     """Return the strings in an object or list, then the objects and lists, from the last on."""
-    strings = [one for one in in_order(node) if isinstance(one[1], str)]
-    return strings + holders_only(node)[::-1]
+    texts = [one for one in in_order(node) if isinstance(one[1], str)]
+    # The model is told in this order which placeholders are one person: caches of prompts know it.
+    return texts + holders_only(node)[::-1]
 
 
 def holders_only(node: Any) -> list[tuple[Key, Any]]:
@@ -142,13 +143,13 @@ class _Changes:
         """Return the changes of the object or list at `path`."""
         found = self
         for key in path:
-            found = found.below.setdefault(key, _Changes())
+            if key not in found.below:
+                found.below[key] = _Changes()
+            found = found.below[key]
         return found
 
     def made(self, node: Any) -> Any:
         """Return a node with the changes made."""
-        if not (self.values or self.names or self.below):
-            return node
         inner = {key: changes.made(node[key]) for key, changes in self.below.items()}
         values = inner | self.values
         if isinstance(node, list):

@@ -13,8 +13,8 @@ Pattern = tuple[str, ...]
 ANY = "*"
 
 
-def _paths(text: str) -> frozenset[Pattern]:
-    return frozenset(tuple(path.split(".")) for path in text.split())
+def _patterns(text: str) -> frozenset[Pattern]:
+    return frozenset(tuple(pattern.split(".")) for pattern in text.split())
 
 
 def _names(text: str) -> frozenset[str]:
@@ -24,7 +24,7 @@ def _names(text: str) -> frozenset[str]:
 # Below this stands whatever the caller likes to remember.
 METADATA = "metadata"
 # These say who somebody is, and the model has no need of them.
-IDENTITIES = _paths("user safety_identifier prompt_cache_key")
+IDENTITIES = _patterns("user safety_identifier prompt_cache_key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ class Shape:
     arguments: frozenset[Pattern] = frozenset()
     identities: frozenset[Pattern] = IDENTITIES
 
-    def is_identity(self, path: Pattern) -> bool:
-        """Say whether what stands at `path` says who somebody is."""
-        return path[0] == METADATA or path in self.identities
+    def is_identity(self, pattern: Pattern) -> bool:
+        """Return whether what stands there says who somebody is."""
+        return pattern[0] == METADATA or pattern in self.identities
 
 
 _TOOL_CHOICE = """
@@ -62,7 +62,7 @@ _COMMON = _names(
 )
 
 CHAT = Shape(
-    _paths(
+    _patterns(
         f"""
         model service_tier verbosity modalities.*
         reasoning_effort reasoning.effort reasoning.summary
@@ -79,7 +79,9 @@ CHAT = Shape(
         functions.*.name
         """
     ),
-    _paths("tools.*.function.parameters functions.*.parameters response_format.json_schema.schema"),
+    _patterns(
+        "tools.*.function.parameters functions.*.parameters response_format.json_schema.schema"
+    ),
     _COMMON
     | _names(
         """
@@ -88,12 +90,12 @@ CHAT = Shape(
         response_format seed stop verbosity web_search_options
         """
     ),
-    _paths("messages.*.tool_calls.*.function.arguments messages.*.function_call.arguments"),
+    _patterns("messages.*.tool_calls.*.function.arguments messages.*.function_call.arguments"),
     IDENTITIES | {("messages", ANY, "name")},
 )
 
 RESPONSES = Shape(
-    _paths(
+    _patterns(
         f"""
         model service_tier truncation include.* previous_response_id prompt_cache_retention
         reasoning.effort reasoning.summary reasoning.generate_summary
@@ -110,7 +112,7 @@ RESPONSES = Shape(
         tools.*.format.type tools.*.format.syntax tools.*.user_location.type
         """
     ),
-    _paths("tools.*.parameters text.format.schema"),
+    _patterns("tools.*.parameters text.format.schema"),
     _COMMON
     | _names(
         """
@@ -118,11 +120,11 @@ RESPONSES = Shape(
         max_tool_calls moderation previous_response_id prompt text truncation
         """
     ),
-    _paths("input.*.arguments"),
+    _patterns("input.*.arguments"),
 )
 
 COMPLETIONS = Shape(
-    _paths("model"),
+    _patterns("model"),
     members=_COMMON
     | _names(
         """
@@ -132,6 +134,6 @@ COMPLETIONS = Shape(
     ),
 )
 EMBEDDINGS = Shape(
-    _paths("model encoding_format"), members=_COMMON | {"input", "encoding_format", "dimensions"}
+    _patterns("model encoding_format"), members=_COMMON | {"input", "encoding_format", "dimensions"}
 )
-MODERATIONS = Shape(_paths("model input.*.type"), members=_COMMON | {"input"})
+MODERATIONS = Shape(_patterns("model input.*.type"), members=_COMMON | {"input"})

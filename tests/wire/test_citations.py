@@ -105,7 +105,7 @@ LONG = st.lists(
 
 @st.composite
 def cited_texts(draw: st.DrawFn) -> tuple[list[str], list[tuple[int, tuple[int, int]]]]:
-    """Give the pieces of a text, and citations with the number of pieces that came before each."""
+    """Return the pieces of a text, and citations with the number of pieces before each."""
     text = "".join(draw(LONG))
     bounds = sorted({0, len(text), *draw(st.lists(st.integers(0, len(text)), max_size=6))})
     pieces = [text[start:end] for start, end in pairwise(bounds)]

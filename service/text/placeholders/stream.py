@@ -36,7 +36,7 @@ class StreamRestorer:
         self.moves = Moves()
 
     def feed(self, piece: str) -> str:
-        """Take the next piece; return what can be let go now, restored."""
+        """Return what can be let go now that the next piece is there, restored."""
         text = self._held + piece
         cut = self._cut_json(text) if self._json else self._cut(text)
         self._held = text[cut:]

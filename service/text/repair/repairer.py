@@ -114,7 +114,7 @@ class Repairer:
         return Tally(dict(self._damage), frozenset(self._mended)) if self._damage else UNDAMAGED
 
     def feed(self, piece: str) -> str:
-        """Take the next piece; return what can be let go now, repaired."""
+        """Return what can be let go now that the next piece is there, repaired."""
         if self._is_plain(piece):
             self._before = piece[-1:] or self._before
             return piece
