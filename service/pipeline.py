@@ -18,7 +18,7 @@ from service.text.repair.finder import Forms, may_be_damaged
 from service.text.repair.repairer import Repair, Tally
 from service.text.spans import Span, outside
 from service.vault import Issued, Pair, Vault
-from service.wire.slots import Cut, Replacement, Slot
+from service.wire.slots import Replacement, Slot
 
 MOST_RECALLED = 1_000  # values of a job that are opened to be found again
 
@@ -146,13 +146,8 @@ class Pipeline:
             [self._found(job, slot, span, policy, names) for span in there]
             for slot, there in zip(slots, spans, strict=True)
         ]
-        replacements = [
-            Replacement(slot, slot.written(_cuts(there, found)))
-            for slot, there, found in zip(slots, spans, done, strict=True)
-            if there
-        ]
         values |= {name: value for value, name in names.items()}
-        return Anonymized(done, replacements, values)
+        return Anonymized(done, _replacements(slots, spans, done), values)
 
     async def pseudonymise(
         self, tenant: str, slots: Sequence[Slot], policy: Policy, values: Iterable[str]
@@ -295,6 +290,11 @@ def _name(issued: Issued) -> str:
     return placeholders.write(issued.label, issued.hash)
 
 
-def _cuts(spans: Sequence[Span], found: Sequence[Found]) -> list[Cut]:
-    pairs = zip(spans, found, strict=True)
-    return [(span.start, span.end, one.replacement) for span, one in pairs]
+def _replacements(
+    slots: Sequence[Slot], spans: list[list[Span]], found: list[list[Found]]
+) -> list[Replacement]:
+    put = (
+        [(span.start, span.end, one.replacement) for span, one in zip(*pair, strict=True)]
+        for pair in zip(spans, found, strict=True)
+    )
+    return [Replacement(slot, slot.written(c)) for slot, c in zip(slots, put, strict=True) if c]

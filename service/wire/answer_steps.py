@@ -12,8 +12,17 @@ from typing import Protocol
 
 from service.text.placeholders.offsets import Moves
 from service.text.placeholders.stream import StreamRestorer
-from service.text.repair.repairer import UNDAMAGED, Repair, Repaired, Repairer, Tally
+from service.text.repair.finder import Forms
+from service.text.repair.repairer import (
+    UNDAMAGED,
+    Repair,
+    Repaired,
+    Repairer,
+    Tally,
+    forms_in,
+)
 from service.wire.answer_scan import MOST, STEP, Scan, Scanner
+from service.wire.slots import KeySlot, Replacement, Slot
 
 BINARY = re.compile(r"(?:data:[^,\s]{0,200},)?[A-Za-z0-9+/=_-]*+")  # pictures and sounds, if long
 # Members that hold no text: a client works with them as they are.
@@ -111,6 +120,29 @@ class Treatment:
 
 
 NOTHING = Treatment()
+
+
+def repair_of_answer(
+    slots: Iterable[Slot],
+    replacements: Iterable[Replacement],
+    values: Mapping[str, str],
+    *,
+    report: bool,
+) -> Repair | None:
+    """Return what is done about damage in the answer to a request; None where it has no `values`.
+
+    What looks damaged in the request itself, as the upstream gets it, is let be.
+    """
+    if not values:
+        return None
+    forms = Forms(values)
+    masked = {one.slot.path: one.text for one in replacements if not isinstance(one.slot, KeySlot)}
+    known: set[str] = set()
+    for slot in slots:
+        if not isinstance(slot, KeySlot):
+            text = masked.get(slot.path, slot.text)
+            known |= forms_in(forms, text, json=slot.json is not None)
+    return Repair(forms, frozenset(known), report=report)
 
 
 class TextChannel:

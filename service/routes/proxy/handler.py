@@ -34,12 +34,12 @@ from service.text.json_source import dump
 from service.text.language import identify
 from service.text.names import coreference
 from service.text.repair.finder import Forms
-from service.text.repair.repairer import Repair, forms_in
+from service.text.repair.repairer import Repair
 from service.upstream.pool import Upstreams
 from service.vault import Vault
 from service.vault.deadlines import together
 from service.wire.answer_scan import Scan
-from service.wire.answer_steps import Treatment
+from service.wire.answer_steps import Treatment, repair_of_answer
 from service.wire.json_walk import strings
 from service.wire.openai.request import Outgoing
 from service.wire.openai.stream_adapters import Metered, PassedOn
@@ -188,10 +188,7 @@ class Proxy:
         identities = [slot for slot in slots if slot.identity]
         pseudonyms = await pipeline.pseudonymise(tenant, identities, policy, values.values())
         replacements = [*done.replacements, *pseudonyms]
-        masked = with_masked_stops(render(asked.body, replacements), values)
-        asked = replace(asked, body=masked)
-        if values:
-            asked = asked.with_rule(self._system_note, _links(asked, values, policy))
+        asked = self._rendered(asked, replacements, values, policy)
         log = request.scope.setdefault("deckname", {})
         log.update(
             job_id=job.id,
@@ -204,15 +201,27 @@ class Proxy:
             job, language, frozenset(done.values), values, log, kept=asked.kept
         )
         known = [*(slot.view for slot in slots), *values.values()]
-        repair = None
-        if values:
-            repair = _repair(slots, replacements, values, report=not demand.repairs)
+        repair = repair_of_answer(slots, replacements, values, report=not demand.repairs)
         return asked, replace(
             exchange,
             treatment=Treatment(self._scan_for(known), repair),
             demand=demand,
             foreign=_foreign(texts) - values.keys(),
         )
+
+    def _rendered(
+        self,
+        asked: Outgoing,
+        replacements: list[Replacement],
+        values: Mapping[str, str],
+        policy: Policy,
+    ) -> Outgoing:
+        """Return the request as the upstream gets it, the rule for placeholders in it."""
+        body = with_masked_stops(render(asked.body, replacements), values)
+        masked = replace(asked, body=body)
+        if not values:
+            return masked
+        return masked.with_rule(self._system_note, _links(masked, values, policy))
 
     def _scan_for(self, known: Iterable[str]) -> Scan | None:
         """Return what an answer is searched for, to a caller who knows some texts."""
@@ -265,23 +274,6 @@ class Proxy:
 def _foreign(slots: Iterable[Slot]) -> frozenset[str]:
     """Return everything in the form of a placeholder that stood in the request."""
     return frozenset(found[0] for slot in slots for found in placeholders.find(slot.view))
-
-
-def _repair(
-    slots: Iterable[Slot],
-    replacements: Iterable[Replacement],
-    values: dict[str, str],
-    *,
-    report: bool,
-) -> Repair:
-    """Return the repair of an answer; what looks damaged in the request itself is let be."""
-    forms = Forms(values)
-    masked = {id(one.slot): one.text for one in replacements}
-    known: set[str] = set()
-    for slot in slots:
-        text = masked.get(id(slot), slot.text)
-        known |= forms_in(forms, text, json=slot.json is not None)
-    return Repair(forms, known, report=report)
 
 
 def _links(asked: Outgoing, values: Mapping[str, str], policy: Policy) -> list[str]:
