@@ -109,7 +109,7 @@ PERHAPS = 0.5
 
 
 def addresses(text: str) -> Iterator[Match]:
-    """Give the addresses in `text`; some may overlap."""
+    """Yield the addresses in `text`; some may overlap."""
     for found in STREET.finditer(text):
         score = _score(text, found)
         if score:

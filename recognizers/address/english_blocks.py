@@ -24,6 +24,7 @@ from recognizers.address.english import (
 )
 from recognizers.address.towns import STATE_NAME
 from recognizers.address.words import ADDRESS_WORDS
+from recognizers.base.lexicon import alternation, words
 from recognizers.base.recognizer import Match
 
 STREET = (
@@ -53,11 +54,7 @@ HOUSE = re.compile(
     rf"|Cottages|Gatehouse|Schoolhouse|Granary|Orchard),{BLANK}{STREET}(?!\w)"
     rf"(?P<town>,{BLANK}{NAMED}(?:,{BLANK}{NAMED})?)?"
 )
-_COUNTIES = (
-    "Carlow|Cavan|Clare|Cork|Donegal|Dublin|Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick"
-    "|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Waterford|Westmeath"
-    "|Wexford|Wicklow|Antrim|Armagh|Down|Fermanagh|Tyrone|Londonderry|Derry|Durham"
-)
+_COUNTIES = alternation(words("counties"))
 # `12 Sample Park, Dublin 14`, `Main St, Testham, Co. Mayo`: what stands last tells it.
 IRISH = re.compile(
     rf"(?<![\w'’-])(?:{FLAT}{NUMBER}(?:{BLANK}{WORD}){{1,4}}|{NAMED}{BLANK}(?:St|Street|Rd|Road))"
@@ -67,7 +64,7 @@ IRISH = re.compile(
 
 
 def addresses(text: str) -> Iterator[Match]:
-    """Give the addresses in `text`; some may overlap."""
+    """Yield the addresses in `text`; some may overlap."""
     for found in BLOCK.finditer(text) if "\n" in text else ():
         if found["town"]:
             yield Match(*found.span("value"), LIKELY)
@@ -77,7 +74,7 @@ def addresses(text: str) -> Iterator[Match]:
 
 
 def named(text: str) -> Iterator[Match]:
-    """Give those that may hold no number at all."""
+    """Yield those that may hold no number at all."""
     for found in IRISH.finditer(text):
         yield whole(found, LIKELY)
     for found in HOUSE.finditer(text):

@@ -95,7 +95,7 @@ LOOK_BACK = 60
 
 
 def addresses(text: str) -> Iterator[Match]:
-    """Give the addresses in `text`; some may overlap."""
+    """Yield the addresses in `text`; some may overlap."""
     for found in ENDING.finditer(text):
         start = _street_start(text, found)
         town = SMALL_TOWN.match(text, found.end("number"))
@@ -118,7 +118,7 @@ def addresses(text: str) -> Iterator[Match]:
 
 
 def _boxes(text: str) -> Iterator[Match]:
-    """Give post office boxes; without a town, the number must not be that of letters in one."""
+    """Yield post office boxes; without a town, the number must not be that of letters in one."""
     for found in BOX.finditer(text):
         digits = sum(sign.isdecimal() for sign in found["number"])
         if found["town"]:
@@ -154,7 +154,7 @@ def _small_name(text: str, found: re.Match[str]) -> str:
 
 
 def _plain_street(found: re.Match[str], length: int) -> bool:
-    """Say whether a street without a capital letter is one: "musterstraße 12"."""
+    """Return whether a street without a capital letter is one: "musterstraße 12"."""
     return length > len("die") and (found["strong"] or "").lower().startswith("str")
 
 
@@ -176,7 +176,7 @@ def _with_words(text: str, start: int, most: int, *, only_adjectives: bool) -> i
 
 
 def _of_town(word: str) -> bool:
-    """Say whether `word` is made of the name of a town: "Osnabrücker Landstraße"."""
+    """Return whether `word` is made of the name of a town: "Osnabrücker Landstraße"."""
     return word.endswith("er") and len(word) >= SHORTEST_TOWN
 
 
@@ -212,7 +212,7 @@ def _placed_score(text: str, found: re.Match[str]) -> float:
 
 
 def _is_town(text: str, found: re.Match[str]) -> bool:
-    """Say whether post code and town are more than a number and what is counted."""
+    """Return whether post code and town are more than a number and what is counted."""
     code, town = found["code"], found["town"].split()[0].lower()
     digits = "".join(sign for sign in code if sign.isdecimal())
     if town in COUNTED:

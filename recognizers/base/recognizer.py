@@ -55,7 +55,7 @@ class Recognizer(Protocol):
         """Texts in which nothing is to be found."""
 
     def find(self, text: str) -> Iterator[Match]:
-        """Give the matches in `text`, in order, in time linear in its length."""
+        """Yield the matches in `text`, in order, in time linear in its length."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +77,7 @@ class Form:
         object.__setattr__(self, "_compiled", re.compile(self.pattern))
 
     def find(self, text: str, context: Context) -> Iterator[Match]:
-        """Give the confirmed matches in `text`."""
+        """Yield the confirmed matches in `text`."""
         group = "value" if "value" in self._compiled.groupindex else 0
         for found in self._compiled.finditer(text):
             start, end = found.span(group)
@@ -127,7 +127,7 @@ class PatternRecognizer(Description):
         object.__setattr__(self, "_context", Context(self.context))
 
     def find(self, text: str) -> Iterator[Match]:
-        """Give the matches of all forms, without overlaps."""
+        """Yield the matches of all forms, without overlaps."""
         return in_order(match for form in self.forms for match in form.find(text, self._context))
 
 
@@ -143,7 +143,7 @@ class SearchRecognizer(Description):
     model_must_hold: re.Pattern[str] | None = None
 
     def find(self, text: str) -> Iterator[Match]:
-        """Give the matches of `search`, without overlaps."""
+        """Yield the matches of `search`, without overlaps."""
         return in_order(self.search(text))
 
 
@@ -156,7 +156,7 @@ class NerRecognizer(Description):
 
 
 def in_order(matches: Iterable[Match]) -> Iterator[Match]:
-    """Give `matches` by position; of overlapping ones the certain, then the longest, stays."""
+    """Yield `matches` by position; of overlapping ones the certain, then the longest, stays."""
     kept: list[Match] = []
     for match in sorted(matches, key=_rank, reverse=True):
         place = bisect(kept, match.start, key=lambda one: one.start)

@@ -84,7 +84,7 @@ def _search(text: str) -> Iterator[Match]:
 
 
 def _looks_random(value: str) -> bool:
-    """Say whether letters and digits are mixed as in no word, and spread as chance does it."""
+    """Return whether letters and digits are mixed as in no word, and spread as chance does it."""
     letters, digits = sum(map(str.isalpha, value)), sum(map(str.isdigit, value))
     mixed = (letters and digits) or (not value.islower() and not value.isupper() and letters)
     counts = Counter(value).values()
@@ -94,7 +94,7 @@ def _looks_random(value: str) -> bool:
 
 
 def _key_blocks(text: str) -> Iterator[Match]:
-    """Give private keys, also one that a window over the text cut at its front or back."""
+    """Yield private keys, also one that a window over the text cut at its front or back."""
     last = 0
     for begin in BEGIN.finditer(text):
         body = BODY.match(text, begin.end())

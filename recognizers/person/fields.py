@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Match
 from recognizers.shared.named_fields import Field, fields
 
@@ -25,10 +26,7 @@ NAMED = re.compile(
     r"|nachname,? ?vorname|vorname,? ?nachname|last,? first)"
 )
 # Columns of those who come; elsewhere such a word stands before anything.
-GUESTS = re.compile(
-    r"(?:guests?|attendees?|participants?|visitors?|members?|students?|employees?|g[aä]ste?"
-    r"|(?:teilnehmer|besucher|schüler|mitarbeiter|läufer|spieler|bewohner)(?:in|innen)?|mitglied(?:er)?)"
-)
+GUESTS = frozenset(words("roles", "column"))
 HALVES = frozenset({"first", "last"})  # each of them is a name only beside the other
 NAME = "name"  # of a person only in a table that tells more of persons
 OF_PERSONS = re.compile(
@@ -53,7 +51,7 @@ NO_NAME = re.compile(
 
 
 def names(text: str) -> Iterator[Match]:
-    """Give the names in fields that are called so; they may overlap."""
+    """Yield the names in fields that are called so; they may overlap."""
     found = fields(text, STEMS)
     halves = {one.name for one in found} >= HALVES
     tables = {one.group for one in found if one.form == "cell" and OF_PERSONS.fullmatch(one.name)}
@@ -61,7 +59,7 @@ def names(text: str) -> Iterator[Match]:
         is_name = NAMED.fullmatch(one.name) or (halves and one.name in HALVES)
         is_name = is_name or (one.name == NAME and one.form == "cell" and one.group in tables)
         value = text[one.start : one.end]
-        if one.form == "cell" and GUESTS.fullmatch(one.name):
+        if one.form == "cell" and one.name in GUESTS:
             is_name = value != "" and _is_capitalised(value)
         if is_name and _is_one(value, one):
             yield Match(one.start, one.end, SCORE)

@@ -30,5 +30,5 @@ FORMS = (
 
 
 def names(text: str) -> Iterator[Match]:
-    """Give the names that any of the forms tells; they may overlap."""
+    """Yield the names that any of the forms tells; they may overlap."""
     return chain.from_iterable(form.names(text) for form in FORMS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recognizers.base.lexicon import alternation, words
 from recognizers.base.recognizer import Match
 from recognizers.person.words import DEGREE, DEPUTY, NAME, PARTICLE, WORD, is_name
 
@@ -25,7 +26,8 @@ ENGLISH = (
     r"|sincerely yours|(?:lots of |much )?love|take care|respectfully|xo+|x{1,3}|--"
 )
 SIGNED = rf"(?:(?:{DEPUTY}|signed) )?"
-TITLE = rf"(?:{DEGREE} |Hr\. |Fr\. |Frau |Herrn? |Mrs?\.? |Ms\.? ){{0,3}}"
+_TITLES = alternation(words("titles", "salutation"))
+TITLE = rf"(?:{DEGREE} |(?:{_TITLES}) ){{0,3}}"
 BELOW = re.compile(
     rf"^[ \t>]{{0,4}}(?i:{GERMAN}|{ENGLISH})[ ]?[,.!]?[ \t]{{0,3}}\r?\n"
     r"(?:[ \t>]{0,4}\r?\n){0,3}"
@@ -63,7 +65,7 @@ NO_SIGNATURE = frozenset({"over", "next", "back", "more", "done", "sent", "the",
 
 
 def names(text: str) -> Iterator[Match]:
-    """Give the names that a greeting or a closing formula tells."""
+    """Yield the names that a greeting or a closing formula tells."""
     for pattern in (GREETED, BEHIND) if "\n" not in text else (GREETED, BEHIND, BELOW, DASHED):
         for found in pattern.finditer(text):
             name = found["name"]
