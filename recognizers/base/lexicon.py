@@ -1,7 +1,7 @@
 """Reads the word lists of `recognizers/data/`: one entry a line, with its tags behind a tab.
 
 A list is UTF-8, sorted without regard to case, unique, and begins with lines behind `#` that say
-what it holds, where it comes from, and what each tag is for.
+what it holds, where it comes from, and what each tag is for. A table (`.tsv`) has columns instead.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from importlib.resources import files
 @cache
 def words(name: str, *tags: str) -> tuple[str, ...]:
     """Return the words of the list `name`, in its order; with `tags`, those that bear one."""
-    lines = (line.partition("\t") for line in _lines(name))
+    lines = (line.partition("\t") for line in _lines(f"{name}.txt"))
     if not tags:
         return tuple(word for word, _, _ in lines)
     wanted = frozenset(tags)
@@ -25,8 +25,13 @@ def words(name: str, *tags: str) -> tuple[str, ...]:
 @cache
 def by_tag(name: str) -> Mapping[str, tuple[str, ...]]:
     """Return the words of the list `name` by each tag that one of them bears."""
-    tags = {tag for line in _lines(name) for tag in line.partition("\t")[2].split()}
+    tags = {tag for line in _lines(f"{name}.txt") for tag in line.partition("\t")[2].split()}
     return {tag: words(name, tag) for tag in sorted(tags)}
+
+
+def table(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of the table `name`."""
+    return tuple(tuple(line.split("\t")) for line in _lines(f"{name}.tsv"))
 
 
 def alternation(given: Iterable[str]) -> str:
@@ -35,7 +40,7 @@ def alternation(given: Iterable[str]) -> str:
 
 
 @cache
-def _lines(name: str) -> tuple[str, ...]:
-    """Return the lines of a list below its header; it is read once in a process."""
-    text = files("recognizers").joinpath("data", f"{name}.txt").read_text(encoding="utf-8")
+def _lines(file: str) -> tuple[str, ...]:
+    """Return the lines of a file below its header; it is read once in a process."""
+    text = files("recognizers").joinpath("data", file).read_text(encoding="utf-8")
     return tuple(line for line in text.splitlines() if not line.startswith("#"))

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from recognizers.base.lexicon import by_tag, words
+from recognizers.base.lexicon import by_tag, table, words
 
 ROOT = Path(__file__).parents[2]
-PATHS = {path.stem: path for path in sorted((ROOT / "recognizers" / "data").glob("*.txt"))}
+DATA = ROOT / "recognizers" / "data"
+PATHS = {path.stem: path for path in sorted(DATA.glob("*.txt"))}
+TABLES = {path.stem: path for path in sorted(DATA.glob("*.tsv"))}
 # What is found in one of these is found as the same thing as in the others.
 SAME_MEANING = (
     (
@@ -31,7 +33,7 @@ every_list = pytest.mark.parametrize("name", PATHS)
 
 
 def lines(name: str) -> list[str]:
-    return PATHS[name].read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    return (PATHS | TABLES)[name].read_text(encoding="utf-8").removesuffix("\n").split("\n")
 
 
 def header(name: str) -> list[str]:
@@ -53,7 +55,7 @@ def typed_strings(path: Path) -> Iterator[str]:
             yield node.value
 
 
-@every_list
+@pytest.mark.parametrize("name", PATHS | TABLES)
 def test_a_list_begins_with_what_it_is_and_where_it_comes_from(name: str) -> None:
     told = header(name)
     assert lines(name)[: len(told)] == told
@@ -67,6 +69,12 @@ def test_a_list_is_sorted_and_unique(name: str) -> None:
     entries = words(name)
     assert list(entries) == sorted(set(entries), key=lambda one: (one.casefold(), one))
     assert [one for one in entries if not one or one != " ".join(one.split())] == []
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_is_sorted_and_unique(name: str) -> None:
+    rows = table(name)
+    assert list(rows) == sorted(set(rows), key=lambda row: (row[0].casefold(), *row[1:]))
 
 
 @every_list
@@ -90,7 +98,9 @@ def test_a_brand_stands_once_whatever_its_case() -> None:
 def test_every_list_is_read_by_a_module() -> None:
     sources = [path for top in ("recognizers", "service") for path in (ROOT / top).rglob("*.py")]
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
-    assert [name for name in PATHS if f'"{name}"' not in code and f"'{name}'" not in code] == []
+    assert [
+        name for name in PATHS | TABLES if f'"{name}"' not in code and f"'{name}'" not in code
+    ] == []
 
 
 def test_no_module_types_a_list_of_words() -> None:

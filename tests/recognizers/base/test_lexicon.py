@@ -1,6 +1,6 @@
 import re
 
-from recognizers.base.lexicon import alternation, by_tag, words
+from recognizers.base.lexicon import alternation, by_tag, table, words
 
 
 def test_a_list_is_read_without_its_header_and_its_tags() -> None:
@@ -36,3 +36,9 @@ def test_of_two_words_the_longer_one_is_matched_and_signs_stand_for_themselves()
     assert found is not None
     assert found[0] == "Dr. med."
     assert re.match(pattern, "Dra") is None
+
+
+def test_a_table_is_read_by_its_columns() -> None:
+    rows = table("provider_tokens")
+    assert {len(row) for row in rows} == {4}
+    assert "GitHub" in {row[0] for row in rows}
