@@ -19,8 +19,16 @@ QUOTE = r"(?:\\?[\"'`]|[„“«])"
 ROLE = alternation(words("roles", "key"))
 # All of them are looked for in the lower-case text.
 KEY = re.compile(
-    rf"(?:(?:{ROLE})(?:in)?(?:[ _.-]?name)?|(?<![^\W_])name|by"
-    rf"|(?:full|display|real|cardholder)[_-]?name){QUOTE}?[ ]?(?:=>|:=|[=:])[ \t]{{0,3}}"
+    rf"""
+    (?:
+        (?:{ROLE})(?:in)?(?:[ _.-]?name)?                              # owner, userName
+        | (?<![^\W_])name
+        | by                                                           # createdBy
+        | (?:full|display|real|cardholder)[_-]?name
+    )
+    {QUOTE}?[ ]?(?:=>|:=|[=:])[ \t]{{0,3}}
+    """,
+    re.VERBOSE,
 )
 TRAILER = re.compile(r"(?:^|(?<=\n))[ \t>#*/|-]{0,6}[a-z]+(?:-[a-z]+){0,3}-by:[ \t]{1,3}")
 TAG = re.compile(r"[@\\]author:?[ \t]{1,3}")

@@ -25,11 +25,18 @@ CAPITALS = rf"[{UPPER}]{{2,}}+(?:[-'’][{UPPER}]{{2,}}+)*"
 FIRST = rf"[{UPPER}][^\W\d_A-ZÄÖÜ]{{1,20}}"
 _BEFORE = alternation((*words("roles", "listed"), *words("titles", "listed")))
 LISTED = re.compile(
-    rf"\b(?P<before>(?i:by|von|an|to|for|für|from|durch|pat\.|name|{_BEFORE}))"
-    r"[:=]?[ \t]{1,3}"
-    rf"(?P<name>(?P<last>(?:(?:VON|VAN|DE|ZU) )?{CAPITALS}),[ ]?"
-    rf"(?P<first>{CAPITALS}(?:[ ]{CAPITALS})?|{FIRST}(?:[ ]{FIRST})?"
-    rf"|[{UPPER}]\.(?:[ ]?[{UPPER}]\.)?))(?!\w)"
+    rf"""
+    \b(?P<before>(?i:by|von|an|to|for|für|from|durch|pat\.|name|{_BEFORE}))[:=]?[ \t]{{1,3}}
+    (?P<name>
+        (?P<last>(?:(?:VON|VAN|DE|ZU)[ ])?{CAPITALS}),[ ]?
+        (?P<first>
+            {CAPITALS}(?:[ ]{CAPITALS})?                               # MUSTER, ERIKA
+            | {FIRST}(?:[ ]{FIRST})?                                   # MUSTER, Erika
+            | [{UPPER}]\.(?:[ ]?[{UPPER}]\.)?                          # MUSTER, E. B.
+        )
+    )(?!\w)
+    """,
+    re.VERBOSE,
 )
 # "von IKEA, Verdacht auf …": any German noun may follow the comma.
 GERMAN = frozenset(["von", "an", "für", "durch"])

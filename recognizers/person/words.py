@@ -15,12 +15,12 @@ PARTICLE = (
 )
 ONE = rf"(?:{WORD}|{INITIAL})"
 # One to four words; particles stand before any of them, and never at the end.
-NAME = rf"(?:{PARTICLE} ){{0,2}}{ONE}(?: (?:{PARTICLE} ){{0,2}}{ONE}){{0,3}}"
-FULL_NAME = rf"{ONE}(?: (?:{PARTICLE} ){{0,2}}{ONE}){{1,3}}"
+NAME = rf"(?:{PARTICLE}[ ]){{0,2}}{ONE}(?:[ ](?:{PARTICLE}[ ]){{0,2}}{ONE}){{0,3}}"
+FULL_NAME = rf"{ONE}(?:[ ](?:{PARTICLE}[ ]){{0,2}}{ONE}){{1,3}}"
 PARTICLES = re.compile(PARTICLE)
 DEGREE = rf"(?:{alternation(words('titles', 'degree'))}|Dipl\.-[A-Z][a-z]{{1,5}}\.)"
 # For somebody else: im Auftrag, in Vertretung, per procura, gezeichnet.
-DEPUTY = r"i\. ?[AV]\.|ppa\.|gez\.|sgd\."
+DEPUTY = r"i\.[ ]?[AV]\.|ppa\.|gez\.|sgd\."
 MIXED = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O['’]|D['’])?[^\W\d_][^\W\d_A-ZÄÖÜ]+")
 LONGEST_ACRONYM = 4  # letters
 SHORTEST_NOUN = 7  # letters; shorter words end like these and are names: Jung, Simon

@@ -42,14 +42,32 @@ MORBUS = re.compile(
     rf"{APART}(?:(?:Morbus|Mb\.|Maladie) (?:{DISEASES})|M\. ?(?:{SHORTENED}))(?!\w)"
 )
 CHARTED_BEFORE = re.compile(
-    r"(?:V\. ?a\.?|Z\. ?n\.?|Verdacht auf|Zustand nach|DD:?|D/D|[Dd]iagnosen?:?|Dx:?|ddx:?|h/o|r/o"
-    r"|[Hh]istory of|[Rr]ule out|[Ss]uspected|[Qq]uery|[Bb]ekannte[rs]?|[Kk]nown|Ausschluss"
-    r"|[Pp]ositive[rs]?|[Nn]egative[rs]?|\?)[ \t]\Z"
+    r"""
+    (?:
+        V\.[ ]?a\.? | Z\.[ ]?n\.? | Verdacht[ ]auf | Zustand[ ]nach
+        | DD:? | D/D | [Dd]iagnosen?:? | Dx:? | ddx:? | h/o | r/o
+        | [Hh]istory[ ]of | [Rr]ule[ ]out | [Ss]uspected | [Qq]uery
+        | [Bb]ekannte[rs]? | [Kk]nown | Ausschluss
+        | [Pp]ositive[rs]? | [Nn]egative[rs]?
+        | \?                                                           # ? Crohn
+    )[ \t]\Z
+    """,
+    re.VERBOSE,
 )
 CHARTED_AFTER = re.compile(
-    r",?[ \t](?:(?:sign|bds\.|beidseits|bilateral(?:ly)?|rechts|links|re\.|li\.)[ \t])?"
-    r"(?:is[ \t]|was[ \t]|ist[ \t])?(?:ruled[ \t]out|excluded|suspected|ausgeschlossen|gesichert"
-    r"|diagnostiziert|erkrankt|neg(?:ative?|\.)?(?!\w)|positive?(?!\w)|pos\.|\+ve|-ve|\+\+?)"
+    r"""
+    ,?[ \t]
+    (?:(?:sign|bds\.|beidseits|bilateral(?:ly)?|rechts|links|re\.|li\.)[ \t])?   # on which side
+    (?:is[ \t]|was[ \t]|ist[ \t])?
+    (?:
+        ruled[ \t]out | excluded | suspected
+        | ausgeschlossen | gesichert | diagnostiziert | erkrankt
+        | neg(?:ative?|\.)?(?!\w)
+        | positive?(?!\w) | pos\.
+        | \+ve | -ve | \+\+?
+    )
+    """,
+    re.VERBOSE,
 )
 AROUND = 20  # code points that are looked at before a name in a chart
 BARE = re.compile(rf"{APART}(?:{alternation(words('eponyms', 'genitive'))})['’]s(?!\w)")

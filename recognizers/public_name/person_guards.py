@@ -9,25 +9,32 @@ from recognizers.base.lexicon import alternation, words
 AROUND = 60  # code points that are looked at before a name
 # A person who is spoken to or of: a title, a greeting, or what somebody is to the writer.
 _TITLES = alternation(words("titles", "private")) + r"|Dipl\.-\w+\.?"
-_GREETINGS = (
-    r"(?:Sehr )?[Gg]eehrte[rn]?|Liebe[rs]?|Dear|Hallo|Hi|Hey|Hello|Moin|Servus"
-    r"|Guten (?:Tag|Morgen|Abend)"
-    r"|Good (?:morning|afternoon|evening)|(?:[Ii]ch )?hei(?:ß|ss)e|[Nn]ame (?:ist|is|lautet)"
-    r"|[Ii]ch bin"
-    r"|I am|I[’']m|[Tt]his is|Hier (?:ist|spricht)|[Gg]r(?:ü|ue)(?:ß|ss)en?|Gruß|LG|VG|MfG"
-    r"|[Rr]egards"
-    r"|[Ss]incerely|[Yy]ours|Cheers|gez\.|i\. ?A\.|i\. ?V\."
-)
+_GREETINGS = r"""
+    (?:Sehr[ ])?[Gg]eehrte[rn]? | Liebe[rs]? | Dear | Hallo | Hi | Hey | Hello | Moin | Servus
+    | Guten[ ](?:Tag|Morgen|Abend) | Good[ ](?:morning|afternoon|evening)
+    | (?:[Ii]ch[ ])?hei(?:ß|ss)e | [Nn]ame[ ](?:ist|is|lautet) | [Ii]ch[ ]bin
+    | I[ ]am | I[’']m | [Tt]his[ ]is | Hier[ ](?:ist|spricht)
+    | [Gg]r(?:ü|ue)(?:ß|ss)en? | Gruß | LG | VG | MfG
+    | [Rr]egards | [Ss]incerely | [Yy]ours | Cheers
+    | gez\. | i\.[ ]?A\. | i\.[ ]?V\.                                  # signed for somebody
+"""
 ROLES = frozenset(words("roles", "beside"))
 # These tell it with a colon alone: "von Mozart" and "to Haribo" name no sender.
 LABELS = frozenset({"from", "to", "cc", "bcc", "von", "an", "member", "manager", "account"})
 QUOTES = r"[\"'“„‚‘«»(\[]{0,2}"
-PERSONAL = re.compile(rf"(?<!\w)(?:{_TITLES}|{_GREETINGS})[,!:]?{QUOTES}\s+{QUOTES}\Z")
+PERSONAL = re.compile(rf"(?<!\w)(?:{_TITLES}|{_GREETINGS})[,!:]?{QUOTES}\s+{QUOTES}\Z", re.VERBOSE)
 ROLE = re.compile(rf"(?<!\w)([^\W\d_]+)(?:(?P<label>\"?\s?[:=])\s*|[,!]?{QUOTES}\s+){QUOTES}\Z")
 # Somebody's password or user name, which may be any word: on the same line.
 SECRET = re.compile(
-    r"(?:passwor[dt]|kennwort|passphrase|losungswort|codewort|pwd|(?<![a-z])pin|login"
-    r"|user ?name|benutzername|nutzername)(?![a-z])[^\n]{0,40}\Z"
+    r"""
+    (?:
+        passwor[dt] | kennwort | passphrase | losungswort | codewort | pwd
+        | (?<![a-z])pin
+        | login | user[ ]?name | benutzername | nutzername
+    )
+    (?![a-z])[^\n]{0,40}\Z
+    """,
+    re.VERBOSE,
 )
 ADDRESSED = re.compile(
     rf"(?:[- ]?(?:{alternation(words('street_words', 'joined'))})"
@@ -35,8 +42,12 @@ ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 MAILED = re.compile(
-    r"[ \t]{0,4}(?:[<(\[{,;|][ \t]{0,4}){1,2}(?:[\w.+-]{1,64}@|at[\])}])"
-    r"|[ \t]{1,4}(?:at|ät)[ \t]{1,4}[\w-]{1,64}(?:\.\w|[ \t]{1,4}(?:dot|punkt)(?!\w))"
+    r"""
+    [ \t]{0,4}(?:[<(\[{,;|][ \t]{0,4}){1,2}(?:[\w.+-]{1,64}@|at[\])}])  # <jane@…, [at]
+    | [ \t]{1,4}(?:at|ät)[ \t]{1,4}[\w-]{1,64}                          # at example dot org
+        (?:\.\w|[ \t]{1,4}(?:dot|punkt)(?!\w))
+    """,
+    re.VERBOSE,
 )
 PREVIOUS = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(\.?)[ \t\u00a0]+\Z")
 NEXT = re.compile(r"[ \t\u00a0]+[A-ZÄÖÜ]")
