@@ -11,14 +11,12 @@ from collections.abc import Iterator
 
 from recognizers.address.english import (
     BLANK,
-    DWELLING,
     FLAT,
     LIKELY,
     NUMBER,
     STATE,
     STRONG,
     TOWN,
-    WEAK,
     WORD,
     whole,
 )
@@ -27,9 +25,8 @@ from recognizers.address.words import ADDRESS_WORDS
 from recognizers.base.lexicon import alternation, words
 from recognizers.base.recognizer import Match
 
-STREET = (
-    rf"(?:{WORD}{BLANK}){{1,3}}?(?:{STRONG}|{WEAK}|Heights|Hts|View|Park|Quay|Green|Rise|Parade)"
-)
+_STREETS = alternation(words("street_words", "street", "place", "block"))
+STREET = rf"(?:{WORD}{BLANK}){{1,3}}?(?:{_STREETS})"
 MARGIN = r"[ \t>|]{0,6}"
 NO_TOWN = (
     r"(?!(?:Dear|Hi|Hello|Hey|Best|Kind|Regards|Yours|Tel|Phone|Mobile|Email|Subject|Re|Date|From"
@@ -49,9 +46,9 @@ LOT = re.compile(
     rf"(?<!\w)(?:Lot|Plot|Unit|Flat|Apartment|Apt\.?|Suite|Site){BLANK}[0-9]{{1,4}}[A-Z]?,?{BLANK}"
     rf"(?:{WORD}{BLANK}){{1,3}}?(?:{STRONG})\b\.?(?:,{BLANK}{TOWN}{COUNTY}?)?"
 )
+_HOUSES = alternation(words("street_words", "dwelling", "rural"))
 HOUSE = re.compile(
-    rf"(?<![\w'’-])(?:[A-Z][\w'’-]{{1,20}}{BLANK}){{1,3}}?(?:{DWELLING}|Forge|Bungalow|Stables|Croft"
-    rf"|Cottages|Gatehouse|Schoolhouse|Granary|Orchard),{BLANK}{STREET}(?!\w)"
+    rf"(?<![\w'’-])(?:[A-Z][\w'’-]{{1,20}}{BLANK}){{1,3}}?(?:{_HOUSES}),{BLANK}{STREET}(?!\w)"
     rf"(?P<town>,{BLANK}{NAMED}(?:,{BLANK}{NAMED})?)?"
 )
 _COUNTIES = alternation(words("counties"))

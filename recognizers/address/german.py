@@ -28,14 +28,11 @@ from recognizers.address.words import (
     NO_STREET_NAME,
     ROADS,
 )
+from recognizers.base.lexicon import alternation, words
 from recognizers.base.recognizer import Match
 
-STRONG = r"straße|strasse|str\.|str|gasse|allee|chaussee|damm|ufer|stieg|pfad|weg|gässchen|gässli"
-WEAK = (
-    r"platz|ring|markt|hof|berg|steig|wall|graben|garten|gärten|kamp|feld|brücke|zeile|park|tor"
-    r"|leite|stiege|twiete|siedlung|winkel|bogen|koppel|anger|halde|höhe|grund|wiese|wiesen|acker"
-    r"|heide|hang|bühl|reihe|busch|rain|straat"
-)
+STRONG = alternation(words("street_words", "sure"))
+WEAK = alternation(words("street_words", "perhaps"))
 NUMBERED = rf"{BLANK}{{0,2}}(?:Nr\.?{BLANK}?|Hausnummer{BLANK})?(?P<number>{NUMBER})"
 ENDING = re.compile(
     rf"(?i:(?P<strong>{STRONG})|(?P<weak>{WEAK}))(?:(?<=\.)|(?={BLANK}))"
@@ -183,8 +180,8 @@ def _of_town(word: str) -> bool:
 def _street_score(text: str, start: int, found: re.Match[str]) -> float:
     ending = found.end("strong") if found["strong"] else found.end("weak")
     name = text[start:ending].lower()
-    words = name.split()
-    if words[-1] in NO_STREET and not _of_town(words[0]):
+    parts = name.split()
+    if parts[-1] in NO_STREET and not _of_town(parts[0]):
         return 0.0
     if found["strong"]:
         return SURE

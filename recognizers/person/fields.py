@@ -51,9 +51,7 @@ OF_PERSONS = re.compile(
     """,
     re.VERBOSE,
 )
-PARTICLE = re.compile(
-    r"(?:von|vom|van|zu|zur|zum|de|del|della|di|da|dos|du|der|den|ten|al|el|ap|bin|ibn|und|y|e)"
-)
+PARTICLES = frozenset(words("particles", "field"))
 WORD = r"[^\W\d_](?:[^\W\d_]|[’'.-](?=[^\W_]))*\.?"
 WHOLE = re.compile(rf"{WORD}(?:,? (?:{WORD})){{0,5}}")
 # What stands in such a field and is no name: a kind of data, a word for nothing, the label again.
@@ -103,4 +101,4 @@ def _is_capitalised(value: str) -> bool:
     """Whether each word begins with a capital, but for the small words of names."""
     words = re.split(r",? ", value)
     small = [word for word in words if not word[0].isupper()]
-    return len(small) < len(words) and all(PARTICLE.fullmatch(word) for word in small)
+    return len(small) < len(words) and PARTICLES.issuperset(small)

@@ -10,9 +10,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŌŐŒŔŘŚ
 LETTER = r"[^\W\d_]"
 WORD = rf"[{UPPER}](?:{LETTER}|['’-](?={LETTER})){{1,30}}+"
 INITIAL = rf"[{UPPER}]\.(?!\w)"
-PARTICLE = (
-    r"(?:von|vom|van|zu|zur|zum|de|del|della|di|da|dos|du|den|der|ten|ter|al|el|bin|ibn|la|le)"
-)
+PARTICLE = rf"(?:{alternation(words('particles', 'name'))})"
 ONE = rf"(?:{WORD}|{INITIAL})"
 # One to four words; particles stand before any of them, and never at the end.
 NAME = rf"(?:{PARTICLE}[ ]){{0,2}}{ONE}(?:[ ](?:{PARTICLE}[ ]){{0,2}}{ONE}){{0,3}}"
