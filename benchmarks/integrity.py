@@ -30,10 +30,9 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from benchmarks.damages import BEYOND, KINDS, Parts
 from service.text.placeholders.hashes import make_hash
-from service.text.placeholders.stream import StreamRestorer
 from service.text.repair.finder import Forms
 from service.text.repair.repairer import Repair
-from service.wire.answer_steps import Treatment
+from service.wire.answer_steps import TextChannel, Treatment
 from tests.support.letters import ENGLISH, GERMAN
 
 SENTENCES = (
@@ -149,8 +148,7 @@ def run(
     found: dict[str, Counter[str]] = {}
     for case in texts:
         repair = Repair(Forms(values))
-        restorer = StreamRestorer(values, json=case.json)
-        channel = Treatment(repair=repair).before(restorer, json=case.json)
+        channel = TextChannel(values, Treatment(repair=repair), json=case.json)
         out = "".join(map(channel.feed, pieces(case.text))) + channel.finish()
         found.setdefault(case.kind, Counter())[judged(out, case)] += 1
     return found
@@ -219,9 +217,8 @@ def speed(values: dict[str, str]) -> None:
         for way, size in (("whole", len(text)), ("in 2,500 pieces", 4)):
             for _ in range(7):
                 start = time.process_time()
-                channel = Treatment(repair=Repair(Forms(values)) if mend else None).before(
-                    StreamRestorer(values)
-                )
+                treatment = Treatment(repair=Repair(Forms(values)) if mend else None)
+                channel = TextChannel(values, treatment)
                 for place in range(0, len(text), size):
                     channel.feed(text[place : place + size])
                 channel.finish()

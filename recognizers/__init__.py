@@ -2,7 +2,8 @@
 
 A module in the folder of a country is an entity of that country (`de/tax_id.py` is DE_TAX_ID), one
 in `generic` an entity by its own name; an entity that needs a folder has its module `recognizer`
-there. A module whose name starts with an underscore holds parts of others and is no entity.
+there. A module whose name starts with an underscore holds parts of others and is no entity. Words
+stand in `data`, one entry a line.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ from service.policy import Policies
 from service.text import placeholders
 from service.vault import Issued, Vault
 from service.vault.hash_index import Index
-from service.wire.slots import text_slots
+from service.wire.slots import render, text_slots
 
 # From taking a text on to its end, waiting included. What is not done by then never will be: its
 # process may have died.
@@ -155,7 +155,7 @@ class Orders:
             values |= found
         values = {name: value for name, value in values.items() if name not in doubtful}
         count = sum(found[0] in values for found in placeholders.find(text))
-        return placeholders.restore(text, values), count
+        return placeholders.restore(text, values).text, count
 
     async def close(self) -> None:
         """Wait a moment for what is under way; what is late is given up, and told as failed."""
@@ -209,7 +209,7 @@ class Orders:
             "completed",
             order.language,
             started_at,
-            text=texts[0],
+            text=render(texts, done.replacements)[0],
             entities=sum(map(len, done.found)),
             duration_ms=round((time.perf_counter() - started) * 1000),
         )

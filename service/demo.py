@@ -25,7 +25,7 @@ from starlette.routing import Route
 
 from service.text import placeholders
 from service.text.language import identify
-from service.wire.slots import string_leaves
+from service.wire.json_walk import strings
 
 MODEL = "deckname-demo"
 CREATED = 1_760_000_000
@@ -130,7 +130,7 @@ def answer(body: dict[str, Any]) -> tuple[dict[str, Any], str]:
 
 def _placeholders(messages: list[Any]) -> list[str]:
     """Return the placeholders of the request, each once, in their order."""
-    texts = [str(holder[key]) for holder, key, _ in string_leaves(messages)]
+    texts = [text for _, text in strings(messages)]
     found = [match[0] for text in reversed(texts) for match in placeholders.find(text)]
     return list(dict.fromkeys(found))
 

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import re
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from service.detection.analyzer import Analyzer
 from service.policy import Policy
-from service.policy.explanation import Explained, Journal
+from service.policy.explanation import Explained, explain
 from service.policy.operators import PLACEHOLDER, Operators
 from service.policy.request_spans import Decider
 from service.tenants.usage import Usage
 from service.text import placeholders
-from service.text.names import known_values
+from service.text.names import known_values, variants
 from service.text.repair.finder import Forms, may_be_damaged
 from service.text.repair.repairer import Repair, Tally
 from service.text.spans import Span, outside
 from service.vault import Issued, Pair, Vault
-from service.wire.slots import Slot
+from service.wire.slots import Replacement, Slot
 
-# Names where no blank is allowed.
-NAME = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)*")
-SEPARATOR = re.compile(r"[._-]")
 MOST_RECALLED = 1_000  # values of a job that are opened to be found again
 
 
@@ -52,9 +48,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Anonymized:
-    """What `anonymize` did: per slot what was found, and the value of each placeholder."""
+    """What `anonymize` found in each slot, what replaces slots, and the values of placeholders."""
 
     found: list[list[Found]]
+    replacements: list[Replacement]
     values: dict[str, str] = field(repr=False)
 
 
@@ -121,13 +118,9 @@ class Pipeline:
         """
         views = [slot.view for slot in slots]
         began = time.monotonic()
-        journals = list(map(Journal, await self._analyzer.analyze(views)))
-        claims = [journal.claims for journal in journals]
-        watches = [journal.note for journal in journals]
-        found = await self._decider.spans(policy, views, claims, watches=watches, began=began)
-        for slot, journal, spans in zip(slots, journals, found, strict=True):
-            journal.note("json", spans, slot.settle(spans))
-        return [journal.explained() for journal in journals]
+        claims = await self._analyzer.analyze(views)
+        explained = await explain(self._decider, policy, views, claims, began=began)
+        return [one.explained(slot.settle) for slot, one in zip(slots, explained, strict=True)]
 
     async def anonymize(
         self,
@@ -138,60 +131,65 @@ class Pipeline:
         keep_empty: bool = True,
         recall: bool = False,
     ) -> Anonymized:
-        """Replace what `policy` masks in `slots`, mostly by placeholders of `job`.
+        """Return what stands for what `policy` masks in `slots`, mostly placeholders of `job`.
 
         With `recall` the values that the job holds already are found again: one round trip more.
         The job is made in the vault, with `keep_empty` even when nothing was found.
         Placeholders of the job that the text already holds stay, and count as sent.
-        Raises DetectionFailedError and VaultError; then no slot was changed.
+        Raises DetectionFailedError and VaultError.
         """
         views = [slot.view for slot in slots]
-        written = _hashes(views)
+        written = placeholders.hashes_in(views)
         own = await self._open(job, written)
         values = _met(own, views)
         held = await self._recall(job, policy) if recall else []
-        found = await self.analyze(slots, policy, held)
-        spans = [outside(f, _own(slot, values)) for slot, f in zip(slots, found, strict=True)]
+        claimed = await self.analyze(slots, policy, held)
+        spans = [outside(c, _own(slot, values)) for slot, c in zip(slots, claimed, strict=True)]
         pairs = _pairs(slots, spans, policy)
         issued: dict[Pair, Issued] = {}
         if pairs or keep_empty:
-            issued = await self._issue(job, pairs.values(), written - own.keys())
+            issued = await self._vault.issue(
+                job.tenant, job.id, [*pairs.values()], job.ttl_seconds, written - own.keys()
+            )
         entities = (span.entity for there in spans for span in there)
         self._usage.text(job.tenant, sum(len(slot.text) for slot in slots), entities)
-        names = {value: _name(issued[pair]) for value, pair in pairs.items()}
+        names = {value: issued[pair].placeholder for value, pair in pairs.items()}
         done = [
             [self._found(job, slot, span, policy, names) for span in there]
             for slot, there in zip(slots, spans, strict=True)
         ]
-        for slot, there, replaced in zip(slots, spans, done, strict=True):
-            _put(slot, there, replaced)
-        return Anonymized(done, values | {name: value for value, name in names.items()})
+        values |= {name: value for value, name in names.items()}
+        return Anonymized(done, _replacements(slots, spans, done), values)
 
     async def pseudonymise(
         self, tenant: str, slots: Sequence[Slot], policy: Policy, values: Iterable[str]
-    ) -> None:
-        """Put a pseudonym for the whole of each slot that holds personal data or one of `values`.
+    ) -> list[Replacement]:
+        """Return a pseudonym for each slot that holds personal data or one of `values`.
 
-        Raises DetectionFailedError; then no slot was changed.
+        It stands for the whole of the slot. Raises DetectionFailedError.
         """
         if not slots:
-            return
+            return []
         views = [slot.view for slot in slots]
-        texts = [*views, *map(_spoken, views)]
+        texts = [*views, *map(variants.spoken, views)]
         began = time.monotonic()
         claims = await self._analyzer.analyze(texts)
         spans = await self._decider.spans(policy, texts, claims, began=began)
         folded = [value.casefold() for value in values]
-        for number, slot in enumerate(slots):
-            found = spans[number] or spans[number + len(slots)]
-            forms = (views[number].casefold(), _spoken(views[number]).casefold())
-            if found or any(value in form for form in forms for value in folded):
-                slot.overwrite(self._vault.pseudonym(tenant, slot.text))
+        tells = [
+            found or any(value in text.casefold() for value in folded)
+            for text, found in zip(texts, spans, strict=True)
+        ]
+        return [
+            Replacement(slot, self._vault.pseudonym(tenant, slot.text))
+            for number, slot in enumerate(slots)
+            if tells[number] or tells[number + len(slots)]
+        ]
 
     def _found(
         self, job: Job, slot: Slot, span: Span, policy: Policy, names: Mapping[str, str]
     ) -> Found:
-        """Say what is written at `span` of the slot's view: its placeholder, if it gets one."""
+        """Return what is written at `span` of the slot's view: its placeholder, if it gets one."""
         value = slot.value(span.start, span.end)
         place = Span(slot.place(span.start), slot.place(span.end), span.entity, span.score)
         operator = policy.operator(span.entity)
@@ -202,13 +200,12 @@ class Pipeline:
         kind = operator if isinstance(operator, str) else operator.type
         return Found(place, kind, slot.spell(span.start, span.end, text), value)
 
-    async def values(self, job: Job, texts: Iterable[str]) -> dict[str, str]:
+    async def values(self, job: Job, texts: Sequence[str]) -> dict[str, str]:
         """Return the value of each placeholder in `texts` that was issued to `job`.
 
         Raises VaultError.
         """
-        read = list(texts)
-        return _met(await self._open(job, _hashes(read)), read)
+        return _met(await self._open(job, placeholders.hashes_in(texts)), texts)
 
     async def all_values(self, job: Job) -> dict[str, str]:
         """Return the value of every placeholder that was ever issued to `job`.
@@ -216,12 +213,7 @@ class Pipeline:
         Raises VaultError.
         """
         issued = await self._vault.everything(job.tenant, job.id)
-        return {_name(one): one.value for one in issued.values()}
-
-    async def _issue(
-        self, job: Job, pairs: Iterable[Pair], reserved: frozenset[str]
-    ) -> dict[Pair, Issued]:
-        return await self._vault.issue(job.tenant, job.id, list(pairs), job.ttl_seconds, reserved)
+        return {one.placeholder: one.value for one in issued.values()}
 
     async def _recall(self, job: Job, policy: Policy) -> list[Issued]:
         """Return what the job holds of masked entities, in an order that is always the same."""
@@ -238,18 +230,20 @@ class Pipeline:
         """
         values = await self.values(job, texts)
         if any(
-            may_be_damaged(placeholders.restore(text, dict.fromkeys(values, ""))) for text in texts
+            may_be_damaged(placeholders.restore(text, dict.fromkeys(values, "")).text)
+            for text in texts
         ):
             values = await self.all_values(job)
-        mending = Repair(Forms(values, slips=False), report=not repair)
-        mended = await asyncio.to_thread(lambda: [mending.whole(text) for text in texts])
+        mended, tally = await asyncio.to_thread(
+            Repair(Forms(values, slips=False), report=not repair).wholes, texts
+        )
         met = [found[0] for text in mended for found in placeholders.find(text)]
         return Restored(
-            [placeholders.restore(text, values) for text in mended],
+            [placeholders.restore(text, values).text for text in mended],
             sum(name in values for name in met),
             frozenset(met) & values.keys(),
             frozenset(met) - values.keys(),
-            mending.tally,
+            tally,
         )
 
     async def verify(self, job: Job, texts: Sequence[str]) -> Verified:
@@ -258,31 +252,20 @@ class Pipeline:
         Raises VaultError.
         """
         values = await self.all_values(job)
-        mending = Repair(Forms(values, slips=False))
-        mended = await asyncio.to_thread(lambda: [mending.whole(text) for text in texts])
+        mended, tally = await asyncio.to_thread(Repair(Forms(values, slips=False)).wholes, texts)
         met = {one[0] for text in mended for one in placeholders.find(text)}
         return Verified(
             tuple(sorted(met & values.keys())),
             tuple(sorted(values.keys() - met)),
             tuple(sorted(met - values.keys())),
-            mending.tally,
+            tally,
         )
-
-
-def _spoken(name: str) -> str:
-    """Return a name such as `sabine_kraemer` as people write it; anything else as it is."""
-    return SEPARATOR.sub(" ", name).title() if NAME.fullmatch(name) else name
-
-
-def _hashes(texts: Iterable[str]) -> frozenset[str]:
-    """Return the hashes of everything in `texts` that has the form of a placeholder."""
-    return frozenset(found["hash"] for text in texts for found in placeholders.find(text))
 
 
 def _met(issued: Mapping[str, Issued], texts: Iterable[str]) -> dict[str, str]:
     """Return the values of those issued placeholders that stand in `texts`, label and all."""
     met = {found[0] for text in texts for found in placeholders.find(text)}
-    return {name: one.value for one in issued.values() if (name := _name(one)) in met}
+    return {name: one.value for one in issued.values() if (name := one.placeholder) in met}
 
 
 def _own(slot: Slot, values: Mapping[str, str]) -> list[tuple[int, int]]:
@@ -306,11 +289,11 @@ def _pairs(
     return pairs
 
 
-def _name(issued: Issued) -> str:
-    return placeholders.write(issued.label, issued.hash)
-
-
-def _put(slot: Slot, spans: Sequence[Span], found: Sequence[Found]) -> None:
-    if spans:
-        pairs = zip(spans, found, strict=True)
-        slot.put([(span.start, span.end, one.replacement) for span, one in pairs])
+def _replacements(
+    slots: Sequence[Slot], spans: list[list[Span]], found: list[list[Found]]
+) -> list[Replacement]:
+    put = (
+        [(span.start, span.end, one.replacement) for span, one in zip(*pair, strict=True)]
+        for pair in zip(spans, found, strict=True)
+    )
+    return [Replacement(slot, slot.written(c)) for slot, c in zip(slots, put, strict=True) if c]

@@ -24,9 +24,7 @@ MOST_ENTRIES = {"service": 24, "service/text": 8, "recognizers": 16}
 MOST_EDGES = {"service": 105}
 MOST_IN_A_FOLDER = 17
 # folder -> why it may hold more
-FULL_FOLDERS: dict[str, str] = {
-    "recognizers/public_name": "its lists are still code; as data they stand in recognizers/data",
-}
+FULL_FOLDERS: dict[str, str] = {}
 
 
 def sources() -> list[Path]:

@@ -44,8 +44,8 @@ def test_what_was_sent_is_kept_or_missing(sent: list[str], seen: list[str]) -> N
 
 def test_altered_forms_are_told_by_kind_and_whether_they_are_repaired() -> None:
     repair = Repair(Forms({A: "Anna", B: "b@example.org"}))
-    text = repair.whole(f"{A.lower()} {A.lower()} {B[1:-1]}")
-    report = judge([A, B], text.split(), repair.tally)
+    mended = repair.whole(f"{A.lower()} {A.lower()} {B[1:-1]}")
+    report = judge([A, B], mended.text.split(), mended.tally)
     assert report.kinds == {"case": 1, "bracket": 1}
     assert (report.counts.kept, report.counts.altered, report.counts.repaired) == (2, 2, 2)
 

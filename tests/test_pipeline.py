@@ -20,7 +20,7 @@ from service.text.spans import Span
 from service.vault import Vault
 from service.vault.memory import MemoryStore
 from service.wire.documents import restore_document
-from service.wire.slots import request_slots, text_slots
+from service.wire.slots import render, request_slots, text_slots
 
 POLICY = Policy("test", {"PERSON": "Person", "EMAIL_ADDRESS": "email", "SECRET": "secret"})
 JOB = Job("tenant", "job-1", 60)
@@ -64,6 +64,12 @@ class WordAnalyzer:
         ]
 
 
+async def masked(line: Pipeline, texts: list[str], **how: Any) -> list[str]:
+    """Return the texts anonymized for JOB."""
+    done = await line.anonymize(JOB, text_slots(texts), POLICY, **how)
+    return render(texts, done.replacements)
+
+
 def pipeline(analyzer: Any, store: MemoryStore | None = None) -> Pipeline:
     keys = KeyRing.generate()
     return Pipeline(analyzer, Vault(store or MemoryStore(), keys, 3600), Operators(keys))
@@ -90,9 +96,7 @@ async def test_restore_gives_back_every_text_byte_for_byte(
 ) -> None:
     texts, spans = drawn
     line = pipeline(MarkingAnalyzer(spans))
-    masked = list(texts)
-    await line.anonymize(JOB, text_slots(masked), POLICY)
-    restored = await line.restore(JOB, masked)
+    restored = await line.restore(JOB, await masked(line, texts))
     assert [one.encode() for one in restored.texts] == [one.encode() for one in texts]
 
 
@@ -111,9 +115,7 @@ async def test_json_in_a_text_comes_back_byte_for_byte_and_stays_json_when_maske
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
     spans = [Span(a, b, "PERSON", 1.0) for a, b in pairwise(cuts)]
     line = pipeline(MarkingAnalyzer(spans))
-    masked = [text]
-    await line.anonymize(JOB, text_slots(masked), POLICY)
-    assert (await line.restore(JOB, masked)).texts == [text]
+    assert (await line.restore(JOB, await masked(line, [text]))).texts == [text]
 
 
 @given(st.dictionaries(TEXT, TEXT, max_size=4), st.data())
@@ -123,46 +125,46 @@ async def test_tool_arguments_stay_json_and_mean_the_same_when_restored(
     text = json.dumps(arguments)
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
     spans = [Span(a, b, "PERSON", 1.0) for a, b in pairwise(cuts)]
-    function = {"name": "f", "arguments": text}
-    body = {"messages": [{"tool_calls": [{"function": function}]}]}
+    body = {"messages": [{"tool_calls": [{"function": {"name": "f", "arguments": text}}]}]}
     done = await pipeline(MarkingAnalyzer(spans)).anonymize(JOB, request_slots(body), POLICY)
-    json.loads(function["arguments"])
-    restore_document(body, done.values)
-    assert json.loads(function["arguments"]) == arguments
+    sent = render(body, done.replacements)
+    json.loads(arguments_of(sent))
+    assert json.loads(arguments_of(restore_document(sent, done.values).document)) == arguments
 
 
 async def test_a_number_in_tool_arguments_becomes_a_string_as_a_whole() -> None:
-    function = {"arguments": '{"n": 86095742719, "m": 5}'}
-    body = {"messages": [{"tool_calls": [{"function": function}]}]}
+    source = '{"n": 86095742719, "m": 5}'
+    body = {"messages": [{"tool_calls": [{"function": {"arguments": source}}]}]}
     line = pipeline(WordAnalyzer(**{"95742": "SECRET"}))
     done = await line.anonymize(JOB, request_slots(body), POLICY)
     assert list(done.values.values()) == ["86095742719"]
-    assert json.loads(function["arguments"]) == {"n": next(iter(done.values)), "m": 5}
+    sent = json.loads(arguments_of(render(body, done.replacements)))
+    assert sent == {"n": next(iter(done.values)), "m": 5}
+
+
+def arguments_of(body: dict[str, Any]) -> str:
+    return str(body["messages"][0]["tool_calls"][0]["function"]["arguments"])
 
 
 async def test_one_value_has_one_placeholder_in_all_texts_of_a_request() -> None:
     texts = ["Krämer fragt", "Frau Krämer", "nichts"]
     done = await pipeline(WordAnalyzer(Krämer="PERSON")).anonymize(JOB, text_slots(texts), POLICY)
-    assert len(done.values) == 1
-    assert texts[0] == f"{next(iter(done.values))} fragt"
-    assert texts[1] == f"Frau {next(iter(done.values))}"
+    (name,) = done.values
+    assert render(texts, done.replacements) == [f"{name} fragt", f"Frau {name}", "nichts"]
 
 
 async def test_a_placeholder_of_the_job_stays_and_is_restored() -> None:
     line = pipeline(WordAnalyzer(Krämer="PERSON"))
-    first = ["Krämer"]
-    await line.anonymize(JOB, text_slots(first), POLICY)
-    second = [f"Was ist mit {first[0]}?"]
-    done = await line.anonymize(JOB, text_slots(second), POLICY)
-    assert second == [f"Was ist mit {first[0]}?"]
+    first = await masked(line, ["Krämer"])
+    done = await line.anonymize(JOB, text_slots([f"Was ist mit {first[0]}?"]), POLICY)
+    assert done.replacements == []
     assert done.values == {first[0]: "Krämer"}
 
 
 @pytest.mark.parametrize("other", [Job("tenant", "job-2", 60), Job("someone", "job-1", 60)])
 async def test_no_placeholder_is_resolved_for_another_job_or_tenant(other: Job) -> None:
     line = pipeline(WordAnalyzer(Krämer="PERSON"))
-    texts = ["Krämer"]
-    await line.anonymize(JOB, text_slots(texts), POLICY)
+    texts = await masked(line, ["Krämer"])
     restored = await line.restore(other, texts)
     assert restored.texts == texts
     assert restored.unknown == frozenset(texts)
@@ -170,17 +172,15 @@ async def test_no_placeholder_is_resolved_for_another_job_or_tenant(other: Job) 
 
 async def test_a_placeholder_with_a_foreign_label_is_not_ours() -> None:
     line = pipeline(WordAnalyzer(Krämer="PERSON"))
-    texts = ["Krämer"]
-    await line.anonymize(JOB, text_slots(texts), POLICY)
+    texts = await masked(line, ["Krämer"])
     forged = texts[0].replace("Person", "email")
     assert (await line.restore(JOB, [forged])).texts == [forged]
 
 
 async def test_what_the_policy_does_not_mask_stays() -> None:
-    texts = ["Krämer in Köln"]
     line = pipeline(WordAnalyzer(Krämer="PERSON", Köln="LOCATION"))
-    await line.anonymize(JOB, text_slots(texts), POLICY)
-    assert texts[0].endswith(" in Köln")
+    (text,) = await masked(line, ["Krämer in Köln"])
+    assert text.endswith(" in Köln")
 
 
 class BrokenAnalyzer:
@@ -188,29 +188,32 @@ class BrokenAnalyzer:
         raise DetectionFailedError
 
 
-async def test_when_detection_fails_no_text_was_changed_or_stored() -> None:
+async def test_when_detection_fails_nothing_was_stored() -> None:
     store = MemoryStore()
-    texts = ["Krämer"]
     with pytest.raises(DetectionFailedError):
-        await pipeline(BrokenAnalyzer(), store).anonymize(JOB, text_slots(texts), POLICY)
-    assert texts == ["Krämer"]
+        await masked(pipeline(BrokenAnalyzer(), store), ["Krämer"])
     assert repr(store) == "MemoryStore(0 jobs)"
 
 
-async def test_when_the_vault_is_full_no_text_was_changed() -> None:
-    texts = ["Krämer"]
+async def test_a_full_vault_is_an_error() -> None:
     line = pipeline(WordAnalyzer(Krämer="PERSON"), MemoryStore(max_jobs=0))
     with pytest.raises(VaultError):
-        await line.anonymize(JOB, text_slots(texts), POLICY)
-    assert texts == ["Krämer"]
+        await masked(line, ["Krämer"])
 
 
-def test_restoring_a_document_touches_strings_only_and_collects_what_it_met() -> None:
-    seen: set[str] = set()
-    document = {"a": ["[[Person-ABC234]]", 5, None], "b": {"c": "[[Person-XYZ234]]"}}
-    restore_document(document, {"[[Person-ABC234]]": "Krämer"}, seen)
-    assert document == {"a": ["Krämer", 5, None], "b": {"c": "[[Person-XYZ234]]"}}
-    assert seen == {"[[Person-ABC234]]", "[[Person-XYZ234]]"}
+async def test_the_source_stays_as_it_is() -> None:
+    line = pipeline(WordAnalyzer(Krämer="PERSON"))
+    texts, body = ["Krämer"], {"metadata": {"Krämer": "Krämer"}}
+    await masked(line, texts)
+    slots = request_slots(body)
+    done = await line.anonymize(JOB, [one for one in slots if not one.identity], POLICY)
+    pseudonyms = await line.pseudonymise(
+        "tenant", [one for one in slots if one.identity], POLICY, done.values.values()
+    )
+    sent = render(body, [*done.replacements, *pseudonyms])
+    assert list(sent["metadata"]) == list(done.values)
+    assert sent["metadata"][next(iter(done.values))].startswith("u_")
+    assert (texts, body) == (["Krämer"], {"metadata": {"Krämer": "Krämer"}})
 
 
 async def test_values_never_show_in_a_repr() -> None:
@@ -218,24 +221,23 @@ async def test_values_never_show_in_a_repr() -> None:
     line = pipeline(WordAnalyzer(Krämer="PERSON"))
     done = await line.anonymize(JOB, text_slots(texts), POLICY)
     assert "Krämer" not in repr(done)
-    assert "Krämer" not in repr(await line.restore(JOB, texts))
+    assert "Krämer" not in repr(text_slots(texts))
+    assert "Krämer" not in repr(await line.restore(JOB, list(done.values)))
 
 
 async def test_values_of_the_job_are_found_again_when_it_is_asked_for() -> None:
     line = pipeline(WordAnalyzer(**{"Sabine Krämer": "PERSON"}))
-    await line.anonymize(JOB, text_slots(["Sabine Krämer"]), POLICY)
-    again, plain = ["Krämers Akte"], ["Krämers Akte"]
-    await line.anonymize(JOB, text_slots(again), POLICY, recall=True)
-    await line.anonymize(JOB, text_slots(plain), POLICY)
+    await masked(line, ["Sabine Krämer"])
+    plain = ["Krämers Akte"]
+    again = await masked(line, plain, recall=True)
     assert again[0].endswith("]]s Akte")
-    assert plain == ["Krämers Akte"]
+    assert await masked(line, plain) == plain
     assert (await line.restore(JOB, again)).texts == plain
 
 
 async def test_an_s_behind_an_address_is_the_authors_and_comes_back_also_when_repairing() -> None:
     line = pipeline(WordAnalyzer(**{"a@example.org": "EMAIL_ADDRESS"}))
-    texts = ["Das steht in a@example.orgs Post."]
-    await line.anonymize(JOB, text_slots(texts), POLICY)
+    texts = await masked(line, ["Das steht in a@example.orgs Post."])
     assert "]]s Post" in texts[0]
     restored = await line.restore(JOB, texts, repair=True)
     assert restored.texts == ["Das steht in a@example.orgs Post."]

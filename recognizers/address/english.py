@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from recognizers.address.towns import ENGLISH_TOWN, STATE_NAME
 from recognizers.address.words import ADDRESS_WORDS
+from recognizers.base.lexicon import alternation, words
 from recognizers.base.recognizer import Match
 from recognizers.base.writing import BLANKS
 
@@ -16,14 +17,11 @@ LINE = (
     rf"(?:{BLANK}{{0,2}},{BLANK}{{0,2}}(?:\r?\n{BLANK}{{0,2}})?"
     rf"|{BLANK}?\r?\n{BLANK}{{0,2}}|{BLANK})"
 )
-STRONG = (
-    r"Street|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard|Blvd|Crescent|Terrace|Mews|Parkway|Pkwy"
-    r"|Highway|Hwy"
-)
+STRONG = alternation(words("street_words", "street"))
 # Also names of other things, so they need a town behind them or a word before.
-WEAK = r"St|Dr|Court|Ct|Way|Place|Pl|Square|Sq|Close|Gardens|Grove|Hill|Circle|Cir|Trail|Row|Walk"
-DWELLING = r"House|Cottage|Farm|Lodge|Hall|Manor|Rectory|Vicarage|Barn|Grange|Villa|Mansions|Mill"
-HOUSE = rf"{DWELLING}|Building|Tower|Park|Lane|Road|Street"
+WEAK = alternation(words("street_words", "place"))
+DWELLING = alternation(words("street_words", "dwelling"))
+HOUSE = alternation(words("street_words", "dwelling", "named"))
 NOT_A_MONTH = "(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?!\\w))"
 WORD = r"(?:[A-Z][\w'’.-]{0,30}|[0-9]{1,3}(?:st|nd|rd|th))"
 UNIT = (
@@ -109,7 +107,7 @@ PERHAPS = 0.5
 
 
 def addresses(text: str) -> Iterator[Match]:
-    """Give the addresses in `text`; some may overlap."""
+    """Yield the addresses in `text`; some may overlap."""
     for found in STREET.finditer(text):
         score = _score(text, found)
         if score:

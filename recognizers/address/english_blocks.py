@@ -11,24 +11,22 @@ from collections.abc import Iterator
 
 from recognizers.address.english import (
     BLANK,
-    DWELLING,
     FLAT,
     LIKELY,
     NUMBER,
     STATE,
     STRONG,
     TOWN,
-    WEAK,
     WORD,
     whole,
 )
 from recognizers.address.towns import STATE_NAME
 from recognizers.address.words import ADDRESS_WORDS
+from recognizers.base.lexicon import alternation, words
 from recognizers.base.recognizer import Match
 
-STREET = (
-    rf"(?:{WORD}{BLANK}){{1,3}}?(?:{STRONG}|{WEAK}|Heights|Hts|View|Park|Quay|Green|Rise|Parade)"
-)
+_STREETS = alternation(words("street_words", "street", "place", "block"))
+STREET = rf"(?:{WORD}{BLANK}){{1,3}}?(?:{_STREETS})"
 MARGIN = r"[ \t>|]{0,6}"
 NO_TOWN = (
     r"(?!(?:Dear|Hi|Hello|Hey|Best|Kind|Regards|Yours|Tel|Phone|Mobile|Email|Subject|Re|Date|From"
@@ -48,16 +46,12 @@ LOT = re.compile(
     rf"(?<!\w)(?:Lot|Plot|Unit|Flat|Apartment|Apt\.?|Suite|Site){BLANK}[0-9]{{1,4}}[A-Z]?,?{BLANK}"
     rf"(?:{WORD}{BLANK}){{1,3}}?(?:{STRONG})\b\.?(?:,{BLANK}{TOWN}{COUNTY}?)?"
 )
+_HOUSES = alternation(words("street_words", "dwelling", "rural"))
 HOUSE = re.compile(
-    rf"(?<![\w'’-])(?:[A-Z][\w'’-]{{1,20}}{BLANK}){{1,3}}?(?:{DWELLING}|Forge|Bungalow|Stables|Croft"
-    rf"|Cottages|Gatehouse|Schoolhouse|Granary|Orchard),{BLANK}{STREET}(?!\w)"
+    rf"(?<![\w'’-])(?:[A-Z][\w'’-]{{1,20}}{BLANK}){{1,3}}?(?:{_HOUSES}),{BLANK}{STREET}(?!\w)"
     rf"(?P<town>,{BLANK}{NAMED}(?:,{BLANK}{NAMED})?)?"
 )
-_COUNTIES = (
-    "Carlow|Cavan|Clare|Cork|Donegal|Dublin|Galway|Kerry|Kildare|Kilkenny|Laois|Leitrim|Limerick"
-    "|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary|Waterford|Westmeath"
-    "|Wexford|Wicklow|Antrim|Armagh|Down|Fermanagh|Tyrone|Londonderry|Derry|Durham"
-)
+_COUNTIES = alternation(words("counties"))
 # `12 Sample Park, Dublin 14`, `Main St, Testham, Co. Mayo`: what stands last tells it.
 IRISH = re.compile(
     rf"(?<![\w'’-])(?:{FLAT}{NUMBER}(?:{BLANK}{WORD}){{1,4}}|{NAMED}{BLANK}(?:St|Street|Rd|Road))"
@@ -67,7 +61,7 @@ IRISH = re.compile(
 
 
 def addresses(text: str) -> Iterator[Match]:
-    """Give the addresses in `text`; some may overlap."""
+    """Yield the addresses in `text`; some may overlap."""
     for found in BLOCK.finditer(text) if "\n" in text else ():
         if found["town"]:
             yield Match(*found.span("value"), LIKELY)
@@ -77,7 +71,7 @@ def addresses(text: str) -> Iterator[Match]:
 
 
 def named(text: str) -> Iterator[Match]:
-    """Give those that may hold no number at all."""
+    """Yield those that may hold no number at all."""
     for found in IRISH.finditer(text):
         yield whole(found, LIKELY)
     for found in HOUSE.finditer(text):

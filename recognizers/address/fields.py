@@ -59,7 +59,7 @@ NEAR = 300  # code points between a street and its town in data
 
 
 def parts(text: str) -> Iterator[Match]:
-    """Give streets and, beside streets, numbers, postcodes and towns; they may overlap."""
+    """Yield streets and, beside streets, numbers, postcodes and towns; they may overlap."""
     found = fields(text, STEMS)
     streets = [one for one in found if _is_street(text[one.start : one.end], one)]
     tables = {one.group for one in streets if one.form == "cell"}

@@ -75,7 +75,7 @@ LOOK_BACK = 80
 
 
 def addresses(text: str) -> Iterator[Match]:
-    """Give the streets with their numbers, and the towns behind them."""
+    """Yield the streets with their numbers, and the towns behind them."""
     for form in FORMS:
         for found in form.finditer(text):
             if not NO_STREET.match(found[0]):

@@ -28,14 +28,11 @@ from recognizers.address.words import (
     NO_STREET_NAME,
     ROADS,
 )
+from recognizers.base.lexicon import alternation, words
 from recognizers.base.recognizer import Match
 
-STRONG = r"straße|strasse|str\.|str|gasse|allee|chaussee|damm|ufer|stieg|pfad|weg|gässchen|gässli"
-WEAK = (
-    r"platz|ring|markt|hof|berg|steig|wall|graben|garten|gärten|kamp|feld|brücke|zeile|park|tor"
-    r"|leite|stiege|twiete|siedlung|winkel|bogen|koppel|anger|halde|höhe|grund|wiese|wiesen|acker"
-    r"|heide|hang|bühl|reihe|busch|rain|straat"
-)
+STRONG = alternation(words("street_words", "sure"))
+WEAK = alternation(words("street_words", "perhaps"))
 NUMBERED = rf"{BLANK}{{0,2}}(?:Nr\.?{BLANK}?|Hausnummer{BLANK})?(?P<number>{NUMBER})"
 ENDING = re.compile(
     rf"(?i:(?P<strong>{STRONG})|(?P<weak>{WEAK}))(?:(?<=\.)|(?={BLANK}))"
@@ -95,7 +92,7 @@ LOOK_BACK = 60
 
 
 def addresses(text: str) -> Iterator[Match]:
-    """Give the addresses in `text`; some may overlap."""
+    """Yield the addresses in `text`; some may overlap."""
     for found in ENDING.finditer(text):
         start = _street_start(text, found)
         town = SMALL_TOWN.match(text, found.end("number"))
@@ -118,7 +115,7 @@ def addresses(text: str) -> Iterator[Match]:
 
 
 def _boxes(text: str) -> Iterator[Match]:
-    """Give post office boxes; without a town, the number must not be that of letters in one."""
+    """Yield post office boxes; without a town, the number must not be that of letters in one."""
     for found in BOX.finditer(text):
         digits = sum(sign.isdecimal() for sign in found["number"])
         if found["town"]:
@@ -154,7 +151,7 @@ def _small_name(text: str, found: re.Match[str]) -> str:
 
 
 def _plain_street(found: re.Match[str], length: int) -> bool:
-    """Say whether a street without a capital letter is one: "musterstraße 12"."""
+    """Return whether a street without a capital letter is one: "musterstraße 12"."""
     return length > len("die") and (found["strong"] or "").lower().startswith("str")
 
 
@@ -176,15 +173,15 @@ def _with_words(text: str, start: int, most: int, *, only_adjectives: bool) -> i
 
 
 def _of_town(word: str) -> bool:
-    """Say whether `word` is made of the name of a town: "Osnabrücker Landstraße"."""
+    """Return whether `word` is made of the name of a town: "Osnabrücker Landstraße"."""
     return word.endswith("er") and len(word) >= SHORTEST_TOWN
 
 
 def _street_score(text: str, start: int, found: re.Match[str]) -> float:
     ending = found.end("strong") if found["strong"] else found.end("weak")
     name = text[start:ending].lower()
-    words = name.split()
-    if words[-1] in NO_STREET and not _of_town(words[0]):
+    parts = name.split()
+    if parts[-1] in NO_STREET and not _of_town(parts[0]):
         return 0.0
     if found["strong"]:
         return SURE
@@ -212,7 +209,7 @@ def _placed_score(text: str, found: re.Match[str]) -> float:
 
 
 def _is_town(text: str, found: re.Match[str]) -> bool:
-    """Say whether post code and town are more than a number and what is counted."""
+    """Return whether post code and town are more than a number and what is counted."""
     code, town = found["code"], found["town"].split()[0].lower()
     digits = "".join(sign for sign in code if sign.isdecimal())
     if town in COUNTED:

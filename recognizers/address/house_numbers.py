@@ -26,7 +26,7 @@ PERHAPS = 0.6
 
 
 def addresses(text: str) -> Iterator[Match]:
-    """Give the numbers, with the word before them."""
+    """Yield the numbers, with the word before them."""
     for found in HOUSE.finditer(text):
         yield Match(found.start(), found.end(), PERHAPS)
     for found in NEIGHBOUR.finditer(text):

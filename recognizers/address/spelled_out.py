@@ -34,7 +34,7 @@ LIKELY = 0.6
 
 
 def addresses(text: str) -> Iterator[Match]:
-    """Give the streets whose numbers are words, and the towns and codes behind labels."""
+    """Yield the streets whose numbers are words, and the towns and codes behind labels."""
     for found in SPELLED.finditer(text):
         if found["town"]:
             yield Match(found.start(), found.end(), FULL)

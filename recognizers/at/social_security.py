@@ -18,12 +18,12 @@ OFFICIAL = rf"{BEGIN}[1-9][0-9]{{3}}(?:[{INNER}]{{1,2}}|{BREAK})[0-9]{{6}}{END}"
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the fourth digit fits the others (weights 3 7 9 5 8 4 2 1 6, MOD 11)."""
+    """Return whether the fourth digit fits the others (weights 3 7 9 5 8 4 2 1 6, MOD 11)."""
     return bool(vnr.is_valid(compact(value)))
 
 
 def is_dated(value: str) -> bool:
-    """Say whether the last six digits are a date. Where a day has too many births, they are not."""
+    """Return whether the last six digits are a date; on days with too many births they are not."""
     return DATED.match(compact(value)) is not None
 
 

@@ -13,7 +13,7 @@ from recognizers.base.writing import compact
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the office exists and the last digit fits the eight before it (Luhn)."""
+    """Return whether the office exists and the last digit fits the eight before it (Luhn)."""
     return bool(tin.is_valid(compact(value)))
 
 

@@ -16,7 +16,7 @@ NUMBER = rf"(?<![^\W_])(?i:AT){GAP}?(?i:U){GAP}?{DIGITS}"
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the last digit fits the seven before it (a variant of Luhn)."""
+    """Return whether the last digit fits the seven before it (a variant of Luhn)."""
     return bool(uid.is_valid(compact(value)))
 
 

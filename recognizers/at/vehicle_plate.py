@@ -5,9 +5,9 @@ Source: § 26 KDV, https://de.wikipedia.org/wiki/Kfz-Kennzeichen_(Österreich)
 
 from __future__ import annotations
 
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Form, PatternRecognizer
 from recognizers.base.writing import BLANK, DASH, DASHES
-from recognizers.shared.plate_words import PLATE_WORDS
 
 DISTRICT = (
     "(?:AM|B[ABDGHLMNPRZ]?|D[LO]|E[FU]?|F[BEFKRVW]|G[BDFMRSU]?|H[ABEFLO]|I[LM]?|J[EOUW]"
@@ -41,7 +41,7 @@ recognizer = PatternRecognizer(
             pattern=rf"{BEGIN}{DISTRICT}{DASH}[1-9][0-9]{{3,5}}{END}", score=0.5, needs_context=True
         ),
     ),
-    context=PLATE_WORDS,
+    context=words("labels", "plate"),
     examples=(
         "Das Auto «W-12345 A» parkt falsch.",
         "«GU-123 AB»",

@@ -32,7 +32,7 @@ class Context:
         self._pattern = re.compile("|".join(parts) or r"(?!)")
 
     def near(self, text: str, start: int, end: int) -> bool:
-        """Say whether a word stands up to 60 code points before text[start:end] or 30 after.
+        """Return whether a word stands up to 60 code points before text[start:end] or 30 after.
 
         A word in the header of the table column in which text[start:end] stands counts as well.
         """

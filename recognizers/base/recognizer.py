@@ -59,7 +59,7 @@ class Recognizer(Protocol):
         """Texts in which nothing is to be found."""
 
     def find(self, text: str) -> Iterator[Match]:
-        """Give the matches in `text`, in order, in time linear in its length."""
+        """Yield the matches in `text`, in order, in time linear in its length."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,7 +151,7 @@ class SearchRecognizer(Description):
     model_must_hold: re.Pattern[str] | None = None
 
     def find(self, text: str) -> Iterator[Match]:
-        """Give the matches of `search`, without overlaps."""
+        """Yield the matches of `search`, without overlaps."""
         return in_order(self.search(text))
 
 
@@ -169,7 +169,7 @@ def named(name: str, matches: Iterable[Match]) -> Iterator[Match]:
 
 
 def in_order(matches: Iterable[Match]) -> Iterator[Match]:
-    """Give `matches` by position; of overlapping ones the certain, then the longest, stays."""
+    """Yield `matches` by position; of overlapping ones the certain, then the longest, stays."""
     kept: list[Match] = []
     for match in sorted(matches, key=_rank, reverse=True):
         place = bisect(kept, match.start, key=lambda one: one.start)

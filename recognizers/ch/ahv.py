@@ -15,7 +15,7 @@ NUMBER = rf"{BEGIN}756(?:{GAP}?[0-9]){{10}}{END}"
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the last digit fits the twelve before it (EAN-13)."""
+    """Return whether the last digit fits the twelve before it (EAN-13)."""
     return bool(ssn.is_valid(compact(value)))
 
 

@@ -21,7 +21,7 @@ LENGTH = 12
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the last digit fits the eight before it (weights 5 4 3 2 7 6 5 4, MOD 11)."""
+    """Return whether the last digit fits the eight before it (weights 5 4 3 2 7 6 5 4, MOD 11)."""
     return bool(uid.is_valid(compact(value)[:LENGTH]))
 
 

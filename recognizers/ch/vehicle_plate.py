@@ -6,9 +6,9 @@ else. Source: Art. 84 VZV, https://de.wikipedia.org/wiki/Kontrollschild_(Schweiz
 
 from __future__ import annotations
 
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Form, PatternRecognizer
 from recognizers.base.writing import BLANK, DASHES
-from recognizers.shared.plate_words import PLATE_WORDS
 
 CANTON = "(?:A[GIR]|B[ELS]|F[LR]|G[ELR]|JU|LU|N[EW]|OW|S[GHOZ]|T[GI]|UR|V[DS]|Z[GH])"
 BEGIN = rf"(?<![^\W_])(?<![^\W_][{DASHES}])"
@@ -35,7 +35,7 @@ recognizer = PatternRecognizer(
             needs_context=True,
         ),
     ),
-    context=PLATE_WORDS,
+    context=words("labels", "plate"),
     examples=(
         "«ZH·123456»",
         "«BE • 123 456»",

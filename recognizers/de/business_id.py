@@ -17,7 +17,7 @@ SUFFIX = rf"(?:[{BLANKS}]?[{DASHES}/][{BLANKS}]?[0-9]{{5}}{END})"
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the ninth digit fits the eight before it (ISO 7064 MOD 11,10)."""
+    """Return whether the ninth digit fits the eight before it (ISO 7064 MOD 11,10)."""
     return bool(vat.is_valid(compact(value)[2:11]))
 
 

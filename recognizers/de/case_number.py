@@ -5,10 +5,15 @@ Source: Aktenordnungen of the Länder, https://de.wikipedia.org/wiki/Aktenzeiche
 
 from __future__ import annotations
 
+from recognizers.base.lexicon import alternation, words
 from recognizers.base.recognizer import Form, PatternRecognizer
 from recognizers.base.writing import BLANK, DASHES
-from recognizers.de._court_registers import LONG, ROMAN, SINGLE
 
+REGISTERS = words("court_registers")
+# One letter is also a unit or a size: such a number needs more to be a case.
+SINGLE = f"[{''.join(mark for mark in REGISTERS if len(mark) == 1)}]"
+LONG = alternation(mark for mark in REGISTERS if len(mark) > 1)
+ROMAN = "(?:XII|VIII|VII|XI|IX|VI|IV|III|II|X|V|I)"
 BEGIN = rf"(?<![^\W_])(?<![0-9][.,/])(?<!§{BLANK})(?<![^\W_][{DASHES}])"
 GAP = rf"(?:{BLANK}{{1,2}}|{BLANK}?\r?\n{BLANK}{{0,3}})"
 CHAMBER = (
@@ -56,7 +61,7 @@ ECLI = rf"{BEGIN}ECLI:[A-Z]{{2}}:[A-Z0-9]{{1,7}}:[0-9]{{4}}:[A-Z0-9.]{{1,24}}[A-
 
 
 def is_file(value: str) -> bool:
-    """Say whether `value` is more than a short number."""
+    """Return whether `value` is more than a short number."""
     return "/" in value or sum(map(str.isdigit, value)) >= FEWEST_DIGITS
 
 

@@ -18,7 +18,7 @@ GROUPED = (
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the tenth sign fits: weights 9 to 1 modulo 11, X for ten."""
+    """Return whether the tenth sign fits: weights 9 to 1 modulo 11, X for ten."""
     signs = compact(value)
     total = sum(
         int(sign, 36) * weight for sign, weight in zip(signs[:9], range(9, 0, -1), strict=True)

@@ -20,7 +20,7 @@ SHORT_LENGTH = 10
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the last digit fits: weights 1 and 2, the letter as two digits."""
+    """Return whether the last digit fits: weights 1 and 2, the letter as two digits."""
     signs = compact(value)
     number = f"{ord(signs[0]) - ord('A') + 1:02}{signs[1:-1]}"
     products = (int(digit) * weight for digit, weight in zip(number, cycle((1, 2))))
@@ -28,7 +28,7 @@ def has_check_digit(value: str) -> bool:
 
 
 def has_both_check_digits(value: str) -> bool:
-    """Say whether the tenth and the twentieth sign are check digits."""
+    """Return whether the tenth and the twentieth sign are check digits."""
     return has_check_digit(compact(value)[:SHORT_LENGTH]) and has_check_digit(value)
 
 

@@ -19,7 +19,7 @@ SERIAL_LENGTH = 9
 
 
 def fits(value: str) -> bool:
-    """Say whether the tenth character fits the nine before it."""
+    """Return whether the tenth character fits the nine before it."""
     signs = compact(value)[: SERIAL_LENGTH + 1]
     serial, last = signs[:SERIAL_LENGTH], signs[SERIAL_LENGTH:]
     total = sum(int(sign, 36) * weight for sign, weight in zip(serial, cycle((7, 3, 1))))
@@ -27,7 +27,7 @@ def fits(value: str) -> bool:
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the check digit fits and the serial is no word: it holds a digit."""
+    """Return whether the check digit fits and the serial is no word: it holds a digit."""
     return any(sign.isdigit() for sign in compact(value)[:SERIAL_LENGTH]) and fits(value)
 
 

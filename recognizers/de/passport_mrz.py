@@ -35,7 +35,7 @@ _DATED = re.compile(rf"(?P<birth>{DATES})[MFX<](?P<expiry>{DATES})")
 
 
 def has_check_digits(value: str) -> bool:
-    """Say whether birth and expiry carry the right check digit (weights 7, 3, 1)."""
+    """Return whether birth and expiry carry the right check digit (weights 7, 3, 1)."""
     for dated in _DATED.finditer(value):
         if all(_fits(dated[part]) for part in ("birth", "expiry")):
             return True
@@ -43,7 +43,7 @@ def has_check_digits(value: str) -> bool:
 
 
 def has_document_digit(value: str) -> bool:
-    """Say whether the number in the first line of a card carries the right check digit."""
+    """Return whether the number in the first line of a card carries the right check digit."""
     return _fits(value[5:15]) or value[14] == "<"
 
 

@@ -22,7 +22,7 @@ SHAPE = (
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the last digit fits: weighted sums of digits, the letter as two of them."""
+    """Return whether the last digit fits: weighted sums of digits, the letter as two of them."""
     signs = compact(value)
     number = f"{signs[:8]}{ord(signs[8]) - ord('A') + 1:02}{signs[9:11]}"
     products = (int(digit) * weight for digit, weight in zip(number, WEIGHTS, strict=True))

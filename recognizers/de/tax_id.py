@@ -19,7 +19,7 @@ GROUPED = (
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the last digit fits the ten before it (ISO 7064 MOD 11,10)."""
+    """Return whether the last digit fits the ten before it (ISO 7064 MOD 11,10)."""
     return bool(idnr.is_valid(compact(value)))
 
 

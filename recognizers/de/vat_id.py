@@ -15,7 +15,7 @@ NUMBER = rf"(?<![^\W_])(?i:DE){GAP}{{0,2}}[0-9](?:{GAP}?[0-9]){{8}}(?![0-9A-Za-z
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the last digit fits the eight before it (ISO 7064 MOD 11,10)."""
+    """Return whether the last digit fits the eight before it (ISO 7064 MOD 11,10)."""
     return bool(vat.is_valid(compact(value)))
 
 

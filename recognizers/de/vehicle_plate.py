@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from recognizers.base.context import Context
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Form, Match, SearchRecognizer
 from recognizers.base.writing import BLANK, DASH, DASHES
-from recognizers.de._districts import DISTRICTS
-from recognizers.shared.plate_words import PLATE_WORDS
 
+# With those brought back since 2012, and those of the Länder and of the Federation.
+DISTRICTS = frozenset(words("districts"))
 BEGIN = rf"(?<![^\W_])(?<![^\W_][{DASHES}./])"
 END = rf"(?![^\W_]|[{DASHES}/][^\W_]|[.,][0-9])"
 DIGITS = r"[1-9][0-9]{0,3}[EH]?"
@@ -31,21 +32,16 @@ CALLED = re.compile(
     rf"[\s\"'(*]{{0,4}}(?P<value>{ANYHOW})"
 )
 WORDS = Context(
-    (*PLATE_WORDS, "kfz*", "pkw*", "lkw*", "fahrzeug*", "*auto", "wagen", "*halter",
+    (*words("labels", "plate"), "kfz*", "pkw*", "lkw*", "fahrzeug*", "*auto", "wagen", "*halter",
      "falschparker*", "parkt*", "geparkt*", "parkplatz*", "motorrad*", "vehicle*", "car",
      "cars", "parked", "truck", "van", "zugelassen*", "kz")
 )  # fmt: skip
 PARTS = re.compile(r"(?P<code>[A-ZÄÖÜ]{1,3})[^A-ZÄÖÜ0-9]*(?P<letters>[A-Z]*)[^A-Z0-9]*(?P<rest>.*)")
 # Standards, laws, devices and words in capitals that look like a plate.
-_NO_LETTERS = """
-NR VO RL TV HD EN ID PC IT AG KG EU EG NO OF ON PS KW GB MB TB KM CM MM HZ EC IP OS SE CD
-"""
-NO_LETTERS = frozenset(_NO_LETTERS.split())
-NO_CODES = frozenset(
-    {"DIN", "AM", "IN", "ER", "ES", "EU", "EG", "DE", "SO", "DU", "OP", "HP", "AZ"}
-)
+NO_LETTERS = frozenset(words("no_plates", "letters"))
+NO_CODES = frozenset(words("no_plates", "district"))
 FRONT = re.compile(r"(?P<first>[A-ZÄÖÜ]+)(?:[^A-ZÄÖÜ0-9]+(?P<more>[A-Z]+))?")
-NO_PLATES = frozenset({"HD-TV", "EU-VO", "EG-VO", "EU-RL", "EG-RL", "EU-AI"})
+NO_PLATES = frozenset(words("no_plates", "whole"))
 NAME_LENGTH = 5
 MOST_SIGNS = 8
 FEWEST_SIGNS = 5
@@ -57,7 +53,7 @@ UNIT = re.compile(rf"{BLANK}?(?:%|€|°|(?:EUR|Euro|Zoll|km|m|cm|mm|kg|g|GB|MB|
 
 
 def is_plate(value: str) -> bool:
-    """Say whether some way to read `value` has the code of a district and the right length."""
+    """Return whether some way to read `value` has the code of a district and the right length."""
     letters = FRONT.match(value.upper())
     if letters is None or sum(sign.isalnum() for sign in value) > MOST_SIGNS:
         return False
@@ -68,7 +64,7 @@ def is_plate(value: str) -> bool:
 
 
 def is_specific(value: str) -> bool:
-    """Say whether a plate is more than an abbreviation and a small number."""
+    """Return whether a plate is more than an abbreviation and a small number."""
     front = value.replace("–", "-")[:NAME_LENGTH]
     return (
         is_plate(value)
@@ -97,7 +93,7 @@ def _search(text: str) -> Iterator[Match]:
 
 
 def _is_likely(text: str, match: Match) -> bool:
-    """Say whether groups with a blank between them are a plate and not words or a standard."""
+    """Return whether groups with a blank between them are a plate and not words or a standard."""
     parts = PARTS.match(text[match.start : match.end])
     if parts is None or parts["code"] == "DIN" or UNIT.match(text, match.end):
         return False

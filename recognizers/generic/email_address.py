@@ -23,7 +23,7 @@ _IMAGE_FOR_SCREENS = re.compile(r"\d(?:\.\d)?x\.")
 
 
 def is_address(value: str) -> bool:
-    """Say whether the host can be one, and not the version of a package or a file name."""
+    """Return whether the host can be one, and not the version of a package or a file name."""
     local, _, host = _WRITTEN_AT.sub("@", value).rpartition("@")
     if host.lower() == "localhost":
         return True

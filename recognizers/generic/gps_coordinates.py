@@ -26,7 +26,7 @@ NUMBER = re.compile(r"[0-9]{1,3}[.,][0-9]{4,}")
 
 
 def is_on_earth(value: str) -> bool:
-    """Say whether `value` holds a latitude, then a longitude, and not two shares of one."""
+    """Return whether `value` holds a latitude, then a longitude, and not two shares of one."""
     found = [float(one.replace(",", ".")) for one in NUMBER.findall(value)]
     latitude, longitude = found
     return latitude <= 90 and longitude <= 180 and (latitude >= 1 or longitude >= 1)  # noqa: PLR2004

@@ -16,7 +16,7 @@ END = rf"(?![\w]|{GAP}[0-9]|,[0-9])"
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the last of fifteen digits fits the others (Luhn)."""
+    """Return whether the last of fifteen digits fits the others (Luhn)."""
     return any(sign in "123456789" for sign in value) and imei.imei_type(compact(value)) == "IMEI"
 
 

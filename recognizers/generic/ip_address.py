@@ -45,7 +45,7 @@ def _with_prefix(text: str, start: int, end: int) -> Match:
 
 
 def _names_machine(value: str) -> bool:
-    """Say whether `value` is an address that tells machines apart, unlike 127.0.0.1 or a mask."""
+    """Return whether `value` tells machines apart, unlike 127.0.0.1 or a mask."""
     try:
         address = ipaddress.ip_address(_without_zeros(value))
     except ValueError:
@@ -61,7 +61,7 @@ def _without_zeros(value: str) -> str:
 
 
 def _looks_like_v6(value: str) -> bool:
-    """Say whether `value` is more than a slice (`[1::2]`) or a name in code (`a::b`)."""
+    """Return whether `value` is more than a slice (`[1::2]`) or a name in code (`a::b`)."""
     groups = [group for group in value.split(":") if group]
     long_enough = len(groups) > FEW_GROUPS or (bool(groups) and len(groups[0]) == FULL_GROUP)
     return long_enough and any(sign.isdigit() for sign in value)

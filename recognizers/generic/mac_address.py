@@ -15,7 +15,7 @@ END = r"(?![\w]|[:.-][0-9A-Za-z])"
 
 
 def names_a_card(value: str) -> bool:
-    """Say whether `value` is neither all zeros nor the address of everybody."""
+    """Return whether `value` is neither all zeros nor the address of everybody."""
     return not set(compact(value)) <= {"0"} and not set(compact(value)) <= {"F"}
 
 

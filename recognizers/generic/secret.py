@@ -11,39 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from math import log2
 
+from recognizers.base.lexicon import table
 from recognizers.base.recognizer import Match, SearchRecognizer
 from recognizers.base.writing import lowered
 
-TOKEN = re.compile(
-    r"(?<![A-Za-z0-9])(?:"
-    r"(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Z0-9])"  # AWS access key id
-    r"|gh[pousr]_[A-Za-z0-9_]{20,255}"  # GitHub
-    r"|github_pat_[A-Za-z0-9_]{20,255}"
-    r"|gl(?:pat|ptt|dt|rt|cbt|soat|ft|imt|agent)-[A-Za-z0-9_-]{20,255}"  # GitLab
-    r"|xox[abeprs]-[A-Za-z0-9-]{10,255}"  # Slack
-    r"|xapp-[A-Za-z0-9-]{20,255}"
-    # OpenAI, Anthropic and those who copy them; a class of a style sheet holds no digit.
-    r"|sk-(?=[A-Za-z0-9_-]{0,80}[0-9])[A-Za-z0-9_-]{16,255}"
-    r"|AIza[A-Za-z0-9_-]{30,64}"  # Google
-    r"|ya29\.[A-Za-z0-9_-]{20,400}"
-    r"|GOCSPX-[A-Za-z0-9_-]{20,64}"
-    r"|[sr]k_(?:live|test)_[A-Za-z0-9_]{10,255}"  # Stripe
-    r"|whsec_[A-Za-z0-9+/=]{20,255}"
-    r"|hf_[A-Za-z0-9]{30,64}"  # Hugging Face
-    r"|npm_[A-Za-z0-9]{36}"
-    r"|pypi-[A-Za-z0-9_-]{32,255}"
-    r"|SG\.[A-Za-z0-9_-]{16,32}\.[A-Za-z0-9_-]{32,64}"  # SendGrid
-    r"|(?:SK|AC)[0-9a-f]{32}(?![0-9A-Za-z])"  # Twilio
-    r"|[0-9]{8,10}:AA[A-Za-z0-9_-]{33}(?![A-Za-z0-9_-])"  # Telegram
-    r"|[MNO][A-Za-z0-9_-]{23,27}\.[A-Za-z0-9_-]{6}\.[A-Za-z0-9_-]{27,38}"  # Discord
-    r"|key-[0-9a-f]{32}(?![0-9A-Za-z])"  # Mailgun
-    r"|(?:sq0(?:atp|csp|idp)-|EAAA)[A-Za-z0-9_-]{22,80}"  # Square
-    r"|shp(?:at|ca|pa|ss)_[A-Fa-f0-9]{32}"  # Shopify
-    r"|do[opr]_v1_[a-f0-9]{64}"  # DigitalOcean
-    r"|dapi[a-f0-9]{32}(?:-[0-9])?(?![0-9A-Za-z])"  # Databricks
-    r"|eyJ[A-Za-z0-9_-]{5,}+\.[A-Za-z0-9_-]{5,}+\.[A-Za-z0-9_-]*+"  # JWT
-    r")"
-)
+# Whatever its order: no two of them begin alike.
+TOKEN = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(row[1] for row in table('provider_tokens'))})")
 WEBHOOK = re.compile(
     r"https://(?:hooks\.slack\.com/(?:services|workflows)|discord(?:app)?\.com/api/webhooks)/"
     r"[A-Za-z0-9_/-]{16,200}"
@@ -84,7 +57,7 @@ def _search(text: str) -> Iterator[Match]:
 
 
 def _looks_random(value: str) -> bool:
-    """Say whether letters and digits are mixed as in no word, and spread as chance does it."""
+    """Return whether letters and digits are mixed as in no word, and spread as chance does it."""
     letters, digits = sum(map(str.isalpha, value)), sum(map(str.isdigit, value))
     mixed = (letters and digits) or (not value.islower() and not value.isupper() and letters)
     counts = Counter(value).values()
@@ -94,7 +67,7 @@ def _looks_random(value: str) -> bool:
 
 
 def _key_blocks(text: str) -> Iterator[Match]:
-    """Give private keys, also one that a window over the text cut at its front or back."""
+    """Yield private keys, also one that a window over the text cut at its front or back."""
     last = 0
     for begin in BEGIN.finditer(text):
         body = BODY.match(text, begin.end())

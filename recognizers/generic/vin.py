@@ -15,13 +15,13 @@ VALUES = dict(zip("ABCDEFGHJKLMNPRSTUVWXYZ", "12345678123457923456789", strict=T
 
 
 def is_mixed(value: str) -> bool:
-    """Say whether `value` holds letters and digits, as every such number does."""
+    """Return whether `value` holds letters and digits, as every such number does."""
     signs = compact(value)
     return any(sign.isdigit() for sign in signs) and any(sign.isalpha() for sign in signs)
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the ninth character is the sum of the others modulo 11 (10 is X)."""
+    """Return whether the ninth character is the sum of the others modulo 11 (10 is X)."""
     total = sum(
         int(VALUES.get(sign, sign)) * weight for sign, weight in zip(value, WEIGHTS, strict=True)
     )

@@ -5,7 +5,7 @@ Source: https://en.wikipedia.org/wiki/Postal_addresses_in_the_Republic_of_Irelan
 
 from __future__ import annotations
 
-from recognizers.address.words import ADDRESS_CONTEXT
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Form, PatternRecognizer
 from recognizers.base.writing import BLANK
 
@@ -31,7 +31,14 @@ recognizer = PatternRecognizer(
             needs_context=True,
         ),
     ),
-    context=("eircode*", "irish postcode*", "ireland*", "irland*", "dublin*", *ADDRESS_CONTEXT),
+    context=(
+        "eircode*",
+        "irish postcode*",
+        "ireland*",
+        "irland*",
+        "dublin*",
+        *words("labels", "address"),
+    ),
     examples=(
         "«A65 F4E2»",
         "Eircode: «a65f4e2»",

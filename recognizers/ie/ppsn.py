@@ -15,7 +15,7 @@ NUMBER = rf"{BEGIN}[0-9](?:{GAP}?[0-9]){{6}}(?:{GAP})?(?i:[A-W](?:{BLANK}?[ABHWT
 
 
 def has_check_letter(value: str) -> bool:
-    """Say whether the first letter fits the digits and the second letter (MOD 23)."""
+    """Return whether the first letter fits the digits and the second letter (MOD 23)."""
     return bool(pps.is_valid(compact(value)))
 
 

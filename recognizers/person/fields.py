@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Match
 from recognizers.shared.named_fields import Field, fields
 
@@ -16,44 +17,67 @@ STEMS = (
 )
 PERSON = r"(?:patient(?:en|in)?s?|kunden?|customer|client|mitarbeiter|employee|mieter|tenant)"
 NAMED = re.compile(
-    r"(?:(?:vor|nach|familien|zu|ruf|geburts|mädchen|ehe)name[ns]?"
-    r"|vor ?(?:und|u|&)? ?(?:nach|zu)name"
-    r"|(?:first|given|last|family|middle|maiden|full|sur|fore|f|l) ?names?"
-    rf"|{PERSON} ?(?:vor|nach|first |last )?name|name (?:des|der|of|of the) {PERSON}"
-    r"|(?:konto|karten)inhaber(?:in)?|(?:account|card) ?holder(?: name)?|name on card"
-    r"|versicherungsnehmer(?:in)?|(?:an)?sprechpartner(?:in)?|contact person|sachbearbeiter(?:in)?"
-    r"|nachname,? ?vorname|vorname,? ?nachname|last,? first)"
+    rf"""
+    (?:
+        (?:vor|nach|familien|zu|ruf|geburts|mädchen|ehe)name[ns]?
+        | vor[ ]?(?:und|u|&)?[ ]?(?:nach|zu)name                       # Vor- und Nachname
+        | (?:first|given|last|family|middle|maiden|full|sur|fore|f|l)[ ]?names?
+        | {PERSON}[ ]?(?:vor|nach|first[ ]|last[ ])?name               # Kundenname
+        | name[ ](?:des|der|of|of[ ]the)[ ]{PERSON}                    # Name des Kunden
+        | (?:konto|karten)inhaber(?:in)?
+        | (?:account|card)[ ]?holder(?:[ ]name)? | name[ ]on[ ]card
+        | versicherungsnehmer(?:in)?
+        | (?:an)?sprechpartner(?:in)? | contact[ ]person
+        | sachbearbeiter(?:in)?
+        | nachname,?[ ]?vorname | vorname,?[ ]?nachname | last,?[ ]first
+    )
+    """,
+    re.VERBOSE,
 )
 # Columns of those who come; elsewhere such a word stands before anything.
-GUESTS = re.compile(
-    r"(?:guests?|attendees?|participants?|visitors?|members?|students?|employees?|g[aä]ste?"
-    r"|(?:teilnehmer|besucher|schüler|mitarbeiter|läufer|spieler|bewohner)(?:in|innen)?|mitglied(?:er)?)"
-)
+GUESTS = frozenset(words("roles", "column"))
 HALVES = frozenset({"first", "last"})  # each of them is a name only beside the other
 NAME = "name"  # of a person only in a table that tells more of persons
 OF_PERSONS = re.compile(
-    r"(?:e ?mail|mail|telefon.*|tel|phone.*|mobil.*|handy.*|geb.*|date of birth|birth.*|dob|alter"
-    r"|age|stra(?:ß|ss)e.*|street.*|address.*|adresse|anschrift|wohnort|vorname|geschlecht|gender"
-    r"|titel|anrede|abteilung|department|gehalt|salary|iban|patient.*|diagnos.*)"
+    r"""
+    (?:
+        e[ ]?mail | mail | telefon.* | tel | phone.* | mobil.* | handy.*
+        | geb.* | date[ ]of[ ]birth | birth.* | dob | alter | age
+        | stra(?:ß|ss)e.* | street.* | address.* | adresse | anschrift | wohnort
+        | vorname | geschlecht | gender | titel | anrede
+        | abteilung | department | gehalt | salary | iban              # of those who work there
+        | patient.* | diagnos.*
+    )
+    """,
+    re.VERBOSE,
 )
-PARTICLE = re.compile(
-    r"(?:von|vom|van|zu|zur|zum|de|del|della|di|da|dos|du|der|den|ten|al|el|ap|bin|ibn|und|y|e)"
-)
+PARTICLES = frozenset(words("particles", "field"))
 WORD = r"[^\W\d_](?:[^\W\d_]|[’'.-](?=[^\W_]))*\.?"
 WHOLE = re.compile(rf"{WORD}(?:,? (?:{WORD})){{0,5}}")
 # What stands in such a field and is no name: a kind of data, a word for nothing, the label again.
 NO_NAME = re.compile(
-    r"(?:.*\b)?(?:(?:vor|nach|familien|zu|geburts|benutzer|sur|fore|user|first|last)?names?"
-    r"|string|str|text|char|varchar|null|none|nil|any|undefined|true|false|required|optional|input"
-    r"|yes|no|ja|nein|total|summe|gesamt|unknown|unbekannt"
-    r"|keine?r?|n ?a|todo|tbd|leer|empty|pflichtfeld|bitte|please|siehe|see|enter"
-    r"|field|feld|column|spalte|value|wert|max\. zeichen|gmbh|ag|ltd|inc|llc|kg|e\.? ?v)(?:\b.*)?",
-    re.IGNORECASE,
+    r"""
+    (?:.*\b)?
+    (?:
+        (?:vor|nach|familien|zu|geburts|benutzer|sur|fore|user|first|last)?names?
+        | string | str | text | char | varchar                         # a kind of data
+        | null | none | nil | any | undefined | true | false
+        | required | optional | input
+        | yes | no | ja | nein
+        | total | summe | gesamt
+        | unknown | unbekannt | keine?r? | n[ ]?a | todo | tbd | leer | empty
+        | pflichtfeld | bitte | please | siehe | see | enter           # what to do there
+        | field | feld | column | spalte | value | wert | max\.[ ]zeichen
+        | gmbh | ag | ltd | inc | llc | kg | e\.?[ ]?v                 # a company
+    )
+    (?:\b.*)?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
 def names(text: str) -> Iterator[Match]:
-    """Give the names in fields that are called so; they may overlap."""
+    """Yield the names in fields that are called so; they may overlap."""
     found = fields(text, STEMS)
     halves = {one.name for one in found} >= HALVES
     tables = {one.group for one in found if one.form == "cell" and OF_PERSONS.fullmatch(one.name)}
@@ -61,7 +85,7 @@ def names(text: str) -> Iterator[Match]:
         is_name = NAMED.fullmatch(one.name) or (halves and one.name in HALVES)
         is_name = is_name or (one.name == NAME and one.form == "cell" and one.group in tables)
         value = text[one.start : one.end]
-        if one.form == "cell" and GUESTS.fullmatch(one.name):
+        if one.form == "cell" and one.name in GUESTS:
             is_name = value != "" and _is_capitalised(value)
         if is_name and _is_one(value, one):
             yield Match(one.start, one.end, SCORE)
@@ -77,4 +101,4 @@ def _is_capitalised(value: str) -> bool:
     """Whether each word begins with a capital, but for the small words of names."""
     words = re.split(r",? ", value)
     small = [word for word in words if not word[0].isupper()]
-    return len(small) < len(words) and all(PARTICLE.fullmatch(word) for word in small)
+    return len(small) < len(words) and PARTICLES.issuperset(small)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recognizers.base.lexicon import alternation, words
 from recognizers.base.recognizer import Match
 from recognizers.person.words import LETTER, UPPER, is_other
 from recognizers.public_name.matcher import BRAND_WORDS
@@ -22,33 +23,35 @@ CARETS = re.compile(
 CODES = ("OBX", "DG1", "AL1", "RXE", "RXO", "RXA", "MSH", "EVN", "SPM", "PR1", "IAM")
 CAPITALS = rf"[{UPPER}]{{2,}}+(?:[-'’][{UPPER}]{{2,}}+)*"
 FIRST = rf"[{UPPER}][^\W\d_A-ZÄÖÜ]{{1,20}}"
+_BEFORE = alternation((*words("roles", "listed"), *words("titles", "listed")))
 LISTED = re.compile(
-    r"\b(?P<before>(?i:by|von|an|to|for|für|from|durch|recipient|owner|empfänger(?:in)?|patient(?:in)?|pat\.|frau"
-    r"|herrn?|mr\.?|mrs\.?|ms\.?|name|user|customer|kunde|kundin|versicherter?|zeuge|zeugin|witness"
-    r"|suspect|driver|fahrer(?:in)?|applicant|sponsor|claimant|defendant|tenant|client|insured|holder"
-    r"|antragsteller(?:in)?|kläger(?:in)?|beklagter?|mieter(?:in)?|mandant(?:in)?|inhaber(?:in)?))"
-    r"[:=]?[ \t]{1,3}"
-    rf"(?P<name>(?P<last>(?:(?:VON|VAN|DE|ZU) )?{CAPITALS}),[ ]?"
-    rf"(?P<first>{CAPITALS}(?:[ ]{CAPITALS})?|{FIRST}(?:[ ]{FIRST})?"
-    rf"|[{UPPER}]\.(?:[ ]?[{UPPER}]\.)?))(?!\w)"
+    rf"""
+    \b(?P<before>(?i:by|von|an|to|for|für|from|durch|pat\.|name|{_BEFORE}))[:=]?[ \t]{{1,3}}
+    (?P<name>
+        (?P<last>(?:(?:VON|VAN|DE|ZU)[ ])?{CAPITALS}),[ ]?
+        (?P<first>
+            {CAPITALS}(?:[ ]{CAPITALS})?                               # MUSTER, ERIKA
+            | {FIRST}(?:[ ]{FIRST})?                                   # MUSTER, Erika
+            | [{UPPER}]\.(?:[ ]?[{UPPER}]\.)?                          # MUSTER, E. B.
+        )
+    )(?!\w)
+    """,
+    re.VERBOSE,
 )
 # "von IKEA, Verdacht auf …": any German noun may follow the comma.
 GERMAN = frozenset(["von", "an", "für", "durch"])
 IN_CAPITALS = re.compile(rf"[{UPPER}]{{2}},[ ]?[{UPPER}]")
 GOES_ON = re.compile(rf"\s?,\s?[{UPPER}]{{2}}|\s(?:und|and|oder|or|&)\s[{UPPER}]{{2}}|[-/][\w]")
-_ABBREVIATIONS = """
-    json html http https rest soap yaml toml wlan vpn ssh sftp smtp imap ldap saml oauth unesco nato
-    unicef opec dsgvo gdpr hipaa bafin usb hdmi jpeg tiff docx xlsx pptx ascii crud ajax asap fyi
-    post put get patch delete insert select update where from info warn error debug fatal
-"""
-ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+ABBREVIATIONS = frozenset(
+    (*words("function_words", "abbreviation"), *words("no_names", "abbreviation"))
+)
 NO_SURNAMES = ABBREVIATIONS.union(BRAND_WORDS)
 SHORTEST_FIRST = 3
 SHORTEST_SURNAME = 4  # letters; in capitals shorter ones are abbreviations
 
 
 def names(text: str) -> Iterator[Match]:
-    """Give the names that carets or capitals and a comma tell."""
+    """Yield the names that carets or capitals and a comma tell."""
     if "^" in text:
         for found in CARETS.finditer(text):
             if _is_person(text, found):

@@ -23,7 +23,7 @@ ABOVE = re.compile(
 
 
 def names(text: str) -> Iterator[Match]:
-    """Give the names that stand behind a mark for a deputy, or alone above an office."""
+    """Yield the names that stand behind a mark for a deputy, or alone above an office."""
     for found in SIGNED.finditer(text):
         if is_name(found["name"]):
             yield Match(*found.span("name"), SCORE)

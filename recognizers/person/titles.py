@@ -5,31 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from recognizers.base.lexicon import alternation, words
 from recognizers.base.recognizer import Match
 from recognizers.person.words import INITIAL, PARTICLE, PARTICLES, WORD, is_name, is_other, is_role
 
 # As much as a guess of the model: of both, the longer name is the whole one.
 SCORE = 0.85
-SALUTATION = r"Frau|Fr\.|Fräulein|Herrn?|Hr\.|Hrn\.|Mr\.?|Mrs\.?|Ms\.?|Mx\.?|Miss|Madame|Monsieur"
-DEGREE = r"Dr\.|DDr\.|Dres\.|M?Mag\.|Prof\.|Dipl\.-[A-Z][a-z]{1,6}\.|Ing\.|PD|Doz\."
-LAW = r"RAin|RA|StA|StAin|OStA|Not\.|Rechtsanw(?:alt|ältin)|Staatsanw(?:alt|ältin)|Richter(?:in)?"
-POLICE = (
-    r"E?PHK(?:in)?|PHM(?:in)?|POM(?:in)?|POK(?:in)?|PK(?:in)?|KHK(?:in)?|KOK(?:in)?|KHM|Insp\."
-    r"|Kommissar(?:in)?|Hptm\.|Oblt\.|Stabsfw\.|Sgt\.?|Sergeant|Constable|Officer|Detective"
-    r"|Inspector|Supt\.|Trooper|Sheriff|Judge|Magistrate|Cllr\.?|Councillor"
-)
-CARE = (
-    r"PFK|PHF|Pflegefachkraft|Pflegefach(?:frau|mann)|Pfleger(?:in)?|Schwester|Hebamme|Nurse|Sister"
-    r"|Midwife|Carer"
-)
-CHURCH = r"Sr\.|Pfr\.|Pfrin\.|Pfarrer(?:in)?|Pater|Pastor(?:in)?|Vikar(?:in)?|Father|Rev\.?"
-KIN = r"Tante|Onkel|Aunt(?:ie)?|Uncle"
-TITLE = f"{SALUTATION}|{DEGREE}|{LAW}|{POLICE}|{CARE}|{CHURCH}|{KIN}"
+TITLE = alternation(words("titles", "announces")) + r"|Dipl\.-[A-Z][a-z]{1,6}\."
 BLANK = "[ \u00a0]{1,2}"
-NUMBERED = (
-    r"(?:W?PC|Agent(?:in)?|Officer|Constable|Sgt\.?|Trooper|Beamter|Beamtin)[ \u00a0]#?[0-9]{2,5}"
-    r"|DC[ \u00a0][0-9]{2,4}"
-)
+_NUMBERED = alternation(words("titles", "numbered"))
+NUMBERED = rf"(?:{_NUMBERED})[ \u00a0]#?[0-9]{{2,5}}|DC[ \u00a0][0-9]{{2,4}}"
 NAME = (
     rf"(?:{PARTICLE} ){{0,2}}(?:{INITIAL} ){{0,2}}{WORD}"
     rf"(?: (?:{PARTICLE} ){{0,2}}(?:{WORD}|{INITIAL})){{0,2}}"
@@ -41,7 +26,7 @@ ONLY_TITLE = re.compile(rf"(?:{TITLE})\.?")
 
 
 def names(text: str) -> Iterator[Match]:
-    """Give the names behind titles, without the ordinary words that follow them."""
+    """Yield the names behind titles, without the ordinary words that follow them."""
     for found in TITLED.finditer(text):
         start, end = found.span("name")
         while is_role(text[start:end].partition(" ")[0]):

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Match
 from recognizers.person.words import INITIAL, WORD, is_name, is_other
 
@@ -20,6 +21,7 @@ LINE = re.compile(
     r"[ \t]{1,3}(?P<said>[^\s{`\[][^\n]*)",
     re.MULTILINE,
 )
+ROLES = frozenset(words("roles", "speaker"))
 NEAR = 400  # code points from the end of one's first line to the next one who speaks
 FEWEST = 2  # lines of one speaker, and speakers
 SENTENCE = 3  # words; the values of a form are shorter
@@ -27,18 +29,18 @@ SENTENCE_END = (".", "?", "!", "…", ")", "😊")
 
 
 def names(text: str) -> Iterator[Match]:
-    """Give the places of labels that are speakers' names."""
+    """Yield the places of labels that are speakers' names."""
     lines = list(LINE.finditer(text)) if "\n" in text and ":" in text else []
     if len(lines) < FEWEST:
         return
     stamped = [line for line in lines if line["stamp"]]
     for line in stamped if len(stamped) >= FEWEST else _speakers(lines):
-        if line["label"].title() not in ROLES and is_name(line["label"]):
+        if line["label"].lower() not in ROLES and is_name(line["label"]):
             yield Match(*line.span("label"), SCORE)
 
 
 def _speakers(lines: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """Give the lines of those who speak more than once, in what is no list of fields."""
+    """Yield the lines of those who speak more than once, in what is no list of fields."""
     for run in runs(lines):
         counts = Counter(line["label"] for line in run)
         recurring = [line for line in run if counts[line["label"]] >= FEWEST]
@@ -49,7 +51,7 @@ def _speakers(lines: list[re.Match[str]]) -> Iterator[re.Match[str]]:
 
 
 def runs(lines: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """Give the lines that follow each other closely, together."""
+    """Yield the lines that follow each other closely, together."""
     run: list[re.Match[str]] = []
     for line in lines:
         if run and line.start() - run[-1].end() > NEAR:
@@ -66,21 +68,9 @@ def _is_said(line: re.Match[str]) -> bool:
 
 
 def _are_people(lines: list[re.Match[str]]) -> bool:
-    """Say whether a half of the labels or more may be names or roles, not fields of a record."""
+    """Return whether a half of the labels or more may be names or roles, not fields of a record."""
     labels = {line["label"] for line in lines}
     fields = sum(
-        1 for label in labels if any(map(is_other, label.split())) and label.title() not in ROLES
+        1 for label in labels if any(map(is_other, label.split())) and label.lower() not in ROLES
     )
     return 2 * fields <= len(labels)
-
-
-_ROLES = """
-    Frage Antwort Q A User Assistant System Interviewer Interviewerin Witness Zeuge Zeugin Kunde
-    Kundin Agent Agentin Moderator Moderatorin Arzt Ärztin Patient Patientin Support Customer Client
-    Lehrer Lehrerin Teacher Student Schüler Richter Richterin Human AI KI Bot Doctor Nurse Therapist
-    Therapeut Therapeutin Operator Caller Anrufer Anruferin Host Guest Gast Nutzer Nutzerin Berater
-    Mama Papa Oma Opa Mum Mom Dad Publikum Saal Zuschauer Audience Claimant Defendant Plaintiff
-    Kläger Klägerin Beklagter Beklagte Zuhörer Reporter Reporterin Redaktion Autor Autorin Author
-    Mutter Vater Mother Father Ich Er Sie Me You Person Sprecher Sprecherin Speaker
-"""
-ROLES = frozenset(_ROLES.split())

@@ -40,7 +40,7 @@ class Run:
 
 
 def runs(text: str) -> Iterator[Run]:
-    """Give the runs of `text` that have as many digits as a telephone number may have."""
+    """Yield the runs of `text` that have as many digits as a telephone number may have."""
     for found in RUN.finditer(text):
         if found.end() - found.start() < FEWEST_DIGITS:
             continue
@@ -54,7 +54,7 @@ def runs(text: str) -> Iterator[Run]:
 
 
 def _is_decimal(text: str, found: re.Match[str]) -> bool:
-    """Say whether the run is a part of a decimal number or a list: 0,123456 or 12,345678."""
+    """Return whether the run is a part of a decimal number or a list: 0,123456 or 12,345678."""
     before = text[max(0, found.start() - 2) : found.start()]
     after = text[found.end() : found.end() + 2]
     return _joined(before[::-1]) or _joined(after)
@@ -74,7 +74,7 @@ def _pieces(text: str, found: re.Match[str], *, glued: bool) -> Iterator[Run]:
 
 
 def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give what of text[start:end] lies around dates and addresses of machines."""
+    """Yield what of text[start:end] lies around dates and addresses of machines."""
     for other in NOT_A_NUMBER.finditer(text, start, end):
         yield start, other.start()
         start = other.end()
@@ -82,7 +82,7 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def split(text: str, run: Run) -> Iterator[Run]:
-    """Give the numbers of a run that is no single one."""
+    """Yield the numbers of a run that is no single one."""
     start = run.start
     cuts = [(cut.start(), cut.end()) for cut in NEXT_NUMBER.finditer(text, start, run.end)]
     for stop, following in [*cuts, (run.end, run.end)]:

@@ -51,7 +51,7 @@ def shape(value: str) -> Shape:
 
 
 def _possible(value: str, digits: str) -> bool:
-    """Say whether the country has numbers of this length; a made-up one is enough."""
+    """Return whether the country has numbers of this length; a made-up one is enough."""
     if len(digits) < FEWEST_INTERNATIONAL:
         return False
     country = digits.removeprefix("00") if "+" not in value else digits
@@ -67,6 +67,6 @@ def _known(digits: str) -> bool:
 
 
 def _valid(country: int, national: str) -> bool:
-    """Say whether the numbering plan has `national`; without a parse, which is slow."""
+    """Return whether the numbering plan has `national`; without a parse, which is slow."""
     number = phonenumbers.PhoneNumber(country_code=country, national_number=int(national))
     return phonenumbers.is_valid_number(number)

@@ -9,108 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recognizers.public_name import list_medicine, list_science
+from recognizers.base.lexicon import alternation, words
 
 UPPER = r"[A-ZÄÖÜ]"
 PART = rf"{UPPER}[a-zäöüßéèêáàâíóôúčćšžøåñç]\w*+"
 APART = r"(?<![\w@/\\.\-–])"
-_SCIENCE = """
-    syndrom krankheit erkrankung fraktur luxation griff manöver test zeichen reflex skala score
-    index klassifikation lymphom sarkom tumor karzinom prothese katheter kanüle zange lähmung
-    anämie hernie zyste virus bakterium infektion phänomen effekt gesetz prinzip paradoxon theorem
-    lemma konstante gleichung ungleichung transformation verteilung funktion kurve algorithmus
-    experiment hypothese vermutung täuschung pyramide formel diagramm zahl methode reaktion
-    synthese katalysator färbung motor zelle röhre käfig teleskop strahlung institut gymnasium
-    universität observatorium denkmal museum medaille sonate sinfonie symphonie kantate oper
-    ouvertüre quartett biografie biographie büste statue roman verfilmung
-"""
-_OWNED = """
-    gesellschaft stiftung schule realschule gesamtschule grundschule hauptschule berufsschule
-    oberschule kolleg klinik klinikum krankenhaus haus heim halle saal bau turm hochschule akademie
-    archiv preis orden plakette therapie diät kur schiene plastik jahr verlag bibliothek zentrum
-    werk kreis raum filter band film buch ausgabe abend konzert inszenierung zitat
-"""
-_NARROW = "verfahren regel satz modell plan operation naht lappen diät kur schiene plastik patient"
-ENGLISH_SURE = (
-    r"syndrome|palsy|lymphoma|sarcoma|thyroiditis|theorem|conjecture|inequality|lemma|catheter"
-    r"|contracture|chorea|aphasia|gangrene|hypothesis|transform|polynomial|cipher|virus"
-)
-ENGLISH_OWN = (  # what is called by a name with `'s`, and hardly anybody has
-    rf"{ENGLISH_SURE}|disease|sign|fracture|principle|law|laws|reflex|dementia|anaemia|anemia"
-    r"|tumou?r|cyst|hernia|constant|equations?|paradox|phenomenon|triad|node|nodes|granulomatosis"
-    r"|(?:o)?esophagus|man(?:oeuvre|euver)|criteria|classification"
-)
-ENGLISH = (
-    rf"{ENGLISH_OWN}|score|test|scale|effect|index|position|procedure|operation|repair|disorder"
-    r"|ulcer|tube|forceps|retractor|splint|cast|distribution|curve|diagram|number|function|model"
-    r"|algorithm|machine|engine|process|method|reaction|stain|coefficient|correlation|plot|staging"
-    r"|patients?|sufferers?|nurse|prize|award|scholarship|lecture|medal|colitis|neuralgia|gait"
-    r"|purpura|loop"
-)
-GERMAN_AFTER = (
-    r"(?:Krankheit|Syndrom|Patient(?:en|in|innen)?|Demenz|Erkrankung|Effekt|Fraktur|Test)"
-)
-_KNOWN = """
-    abbe adson alzheimer angelman apgar apley arrhenius asperger avogadro babinski babinsky barrett
-    barthel bartholin bartlett basedow bayes bechterew beighton bernoulli bessel bland-altman
-    boltzmann boole bouchard bragg broca brown-séquard brugada bunsen burkitt burrows-wheeler
-    carnot casimir celsius chagas charcot charlson chvostek coanda cobb colles coombs coriolis
-    corti coulomb courvoisier creutzfeldt-jakob crohn dandy-walker debye doppler duchenne
-    dunning-kruger dupuytren ebbinghaus ehlers-danlos eisenmenger epley epstein-barr erlenmeyer
-    euler fabry fallot faraday fermat fermi fibonacci finkelstein fleischer fourier frank-starling
-    fresnel friedreich froment galeazzi ganser gaucher gauss gauß gerstmann gleason goodhart
-    goodpasture grignard guillain-barre guillain-barré hallpike hamming hashimoto hawthorne
-    heaviside heberden hegar heimlich heisenberg henoch henoch-schönlein hertzsprung hilbert
-    hill-sachs hirschsprung hodgkin huffman huntington jaccard janeway joule kaplan-meier kaposi
-    karnofsky kartagener kepler kernig klinefelter klumpke kolmogorov-smirnov korotkow korsakoff
-    korsakow kruskal-wallis kussmaul lachman lachmann laffer lagrange langerhans laplace larmor
-    lasegue lasègue lauge-hansen lewy likert lisfranc lorentz ludloff lyme mallory-weiss
-    mann-whitney mantoux marfan markov markowitz maslow mcburney mcmurray meckel meigs meniere
-    menière mensendieck milgram miller-fisher mohr mohs monteggia munchausen ménière münchhausen
-    neer nyquist ohm ohrenthal osgood-schlatter pancoast papanicolaou pareto pavlov pawlow peltier
-    perthes peyronie phalen planck poincaré poisson ponseti prader-willi pulitzer purkinje
-    pythagoras queckenstedt quincke raynaud rett riemann rinne rorschach röntgen sapir-whorf
-    schirmer schrödinger seebeck shapiro-wilk sjogren sjögren snellen spearman spurling strouhal
-    sturge-weber sudeck tinel tinetti tourette trendelenburg trousseau tukey turing valsalva venn
-    venturi virchow volkmann waldenström wechsler wernicke whipple wilcoxon wolff-parkinson-white
-    yates yerkes-dodson zeeman zener zenker zollinger-ellison
-"""
-KNOWN = frozenset(f"{_KNOWN} {list_medicine.KNOWN} {list_science.KNOWN}".split())
+ENGLISH_SURE = alternation(words("eponym_nouns", "sure"))
+# What is called by a name with `'s`, and hardly anybody has.
+ENGLISH_OWN = alternation(words("eponym_nouns", "sure", "own"))
+ENGLISH = alternation(words("eponym_nouns", "sure", "own", "any"))
+GERMAN_AFTER = alternation(words("eponym_nouns", "blank"))
+KNOWN = frozenset(word.lower() for word in words("eponyms", "known"))
 # These are surnames of many: with `'s` behind them, what follows is somebody's own.
-_SURNAMES = """
-    barrett bartlett bouchard cobb epley fleischer finkelstein goodhart hashimoto janeway lachman
-    lachmann lorentz mohr schirmer virchow volkmann wechsler yates
-"""
-SURNAMES = frozenset(_SURNAMES.split())
-_DISEASES = """
-    Addison Alzheimer Basedow Bechterew Boeck Bowen Chagas Charcot Coats Conn Crohn Cushing
-    Dupuytren Fabry Gaucher Hansen Hirschsprung Hodgkin Huntington Kawasaki Ledderhose Menière
-    Meniere Ménière Meulengracht Osgood-Schlatter Osler Paget Parkinson Perthes Peyronie Pick Pompe
-    Raynaud Recklinghausen Reiter Scheuermann Still Sudeck Waldenström Wegener Werlhof Whipple
-    Wilson
-"""
-DISEASES = "|".join(
-    sorted(map(re.escape, f"{_DISEASES} {list_medicine.DISEASES}".split()), reverse=True)
-)
-SHORTENED = "Alzheimer|Basedow|Bechterew|Crohn|Dupuytren|Hodgkin|Menière|Parkinson|Perthes|Sudeck"
-# Nouns before a hyphen that are no names: `Corona-Test`, `Online-Verfahren`.
-_NO_NAMES = """
-    corona covid online offline antigen antikörper schnell reizdarm burnout fatigue stress drogen
-    alkohol blut haut herz lungen leber nieren hirn kopf rücken knie hüft schulter karpaltunnel
-    schwangerschafts sturz risiko software hardware unit system penetrations stich hör seh gen
-    kunst musik film sport tanz fahr ski volks grund haupt real privat welt stadt land kinder
-    jugend alten frauen männer studenten ferien wohn eltern kranken mutter vater euro dollar
-    bitcoin benzin gas strom öl energie klima umwelt wetter aktien dax jahres monats tages kauf
-    verkaufs sonder spezial standard basis test probe eignungs einstellungs deutsch englisch mathe
-    latein landes bundes staats europa eu us uno nato ddr brd berlin hamburg münchen köln bonn
-    frankfurt leipzig dresden bremen wien zürich bern basel london paris the this that a an our
-    your his her their my its his no each every any some what which such these those and or of
-"""
-NO_NAMES = frozenset(_NO_NAMES.split())
-
-
-SCIENCE, OWNED = frozenset(_SCIENCE.split()), frozenset(_OWNED.split())
-NARROW = frozenset(_NARROW.split())
+SURNAMES = frozenset(word.lower() for word in words("eponyms", "surname"))
+CHARTED = frozenset(word.lower() for word in words("eponyms", "charted"))
+DISEASES = alternation(words("eponyms", "disease"))
+SHORTENED = alternation(words("eponyms", "shortened"))
+# Words before a hyphen that are no names: `Corona-Test`, `Online-Verfahren`.
+NO_NAMES = frozenset((*words("function_words", "compound"), *words("no_names", "compound")))
+SCIENCE = frozenset(words("eponym_nouns", "science"))
+OWNED = frozenset(words("eponym_nouns", "owned"))
+NARROW = frozenset(words("eponym_nouns", "narrow"))
 ENDINGS = ("", "s", "es", "e", "en", "n", "er")
 COMPOUND = re.compile(rf"{APART}{PART}(?:-(?:{PART}|von|van|und)){{1,6}}(?!\w)")
 SURE = re.compile(rf"{APART}(?P<front>{PART}(?:[-–]{PART}){{0,3}}) (?:{ENGLISH_SURE})(?!\w)")
@@ -118,29 +37,44 @@ FRONT = re.compile(rf"{APART}(?P<front>{PART}(?:[-–]{PART}){{0,3}})(?=['’ ])
 NAMED = re.compile(rf"{APART}{PART}(?:-{PART}){{0,3}}(?![\w-])")
 OWNED_AFTER = re.compile(rf"['’]s? (?:{ENGLISH_OWN})(?!\w)")
 ENGLISH_AFTER = re.compile(rf" (?:{ENGLISH})(?!\w)")
-GERMAN_BLANK = re.compile(rf" {GERMAN_AFTER}(?!\w)")
+GERMAN_BLANK = re.compile(rf" (?:{GERMAN_AFTER})(?!\w)")
 MORBUS = re.compile(
     rf"{APART}(?:(?:Morbus|Mb\.|Maladie) (?:{DISEASES})|M\. ?(?:{SHORTENED}))(?!\w)"
 )
-CHARTED = frozenset(list_medicine.CHARTED.split())
 CHARTED_BEFORE = re.compile(
-    r"(?:V\. ?a\.?|Z\. ?n\.?|Verdacht auf|Zustand nach|DD:?|D/D|[Dd]iagnosen?:?|Dx:?|ddx:?|h/o|r/o"
-    r"|[Hh]istory of|[Rr]ule out|[Ss]uspected|[Qq]uery|[Bb]ekannte[rs]?|[Kk]nown|Ausschluss"
-    r"|[Pp]ositive[rs]?|[Nn]egative[rs]?|\?)[ \t]\Z"
+    r"""
+    (?:
+        V\.[ ]?a\.? | Z\.[ ]?n\.? | Verdacht[ ]auf | Zustand[ ]nach
+        | DD:? | D/D | [Dd]iagnosen?:? | Dx:? | ddx:? | h/o | r/o
+        | [Hh]istory[ ]of | [Rr]ule[ ]out | [Ss]uspected | [Qq]uery
+        | [Bb]ekannte[rs]? | [Kk]nown | Ausschluss
+        | [Pp]ositive[rs]? | [Nn]egative[rs]?
+        | \?                                                           # ? Crohn
+    )[ \t]\Z
+    """,
+    re.VERBOSE,
 )
 CHARTED_AFTER = re.compile(
-    r",?[ \t](?:(?:sign|bds\.|beidseits|bilateral(?:ly)?|rechts|links|re\.|li\.)[ \t])?"
-    r"(?:is[ \t]|was[ \t]|ist[ \t])?(?:ruled[ \t]out|excluded|suspected|ausgeschlossen|gesichert"
-    r"|diagnostiziert|erkrankt|neg(?:ative?|\.)?(?!\w)|positive?(?!\w)|pos\.|\+ve|-ve|\+\+?)"
+    r"""
+    ,?[ \t]
+    (?:(?:sign|bds\.|beidseits|bilateral(?:ly)?|rechts|links|re\.|li\.)[ \t])?   # on which side
+    (?:is[ \t]|was[ \t]|ist[ \t])?
+    (?:
+        ruled[ \t]out | excluded | suspected
+        | ausgeschlossen | gesichert | diagnostiziert | erkrankt
+        | neg(?:ative?|\.)?(?!\w)
+        | positive?(?!\w) | pos\.
+        | \+ve | -ve | \+\+?
+    )
+    """,
+    re.VERBOSE,
 )
 AROUND = 20  # code points that are looked at before a name in a chart
-BARE = re.compile(
-    rf"{APART}(?:Alzheimer|Asperger|Crohn|Hodgkin|Huntington|Parkinson|Raynaud|Tourette)['’]s(?!\w)"
-)
+BARE = re.compile(rf"{APART}(?:{alternation(words('eponyms', 'genitive'))})['’]s(?!\w)")
 
 
 def eponyms(text: str) -> Iterator[tuple[int, int]]:
-    """Give where names stand that mean a thing; some of them overlap."""
+    """Yield where names stand that mean a thing; some of them overlap."""
     for found in COMPOUND.finditer(text):
         length = _public_length(found[0])
         if length:
@@ -160,7 +94,7 @@ def eponyms(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _charted(text: str) -> Iterator[tuple[int, int]]:
-    """Give the diseases and signs that a chart names without a noun."""
+    """Yield the diseases and signs that a chart names without a noun."""
     for found in NAMED.finditer(text):
         if found[0].lower() in CHARTED and (
             CHARTED_BEFORE.search(text[max(0, found.start() - AROUND) : found.start()])
@@ -188,7 +122,7 @@ def _public_length(compound: str) -> int:
 
 
 def _is_public(names: list[str], noun: str) -> bool:
-    """Say whether `names` before `noun` are nobody's who has such a thing."""
+    """Return whether `names` before `noun` are nobody's who has such a thing."""
     stems = {noun.removesuffix(ending) for ending in ENDINGS}
     if stems & SCIENCE or (len(names) > 1 and stems & OWNED):
         return True

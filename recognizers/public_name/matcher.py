@@ -1,165 +1,82 @@
-"""Finds public names: the words of a text are looked up by the first word of each entry.
+"""Finds public names: what the lists hold, as people write it.
 
-Between the words of an entry stands what is written there; a blank of it is any run of blanks, or
-one line break. An apostrophe within a word may be missing, letters with marks may be spelt without
-them (`Haendel`, `Dvorak`), and `&` may be `and`. A genitive ending stays outside. In time linear
-in the text.
+Between the words of an entry stands what is written there; `&` may be `and`. A genitive ending
+stays outside. In time linear in the text.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from recognizers.base.lexicon import words as listed
 from recognizers.base.recognizer import Match
-from recognizers.public_name import (
-    list_brands,
-    list_cases,
-    list_culture,
-    list_fiction,
-    list_history,
-    list_makers,
-    list_medicine,
-    list_people,
-    list_science,
-    list_shops,
-    list_tales,
-    list_things,
-    list_words,
-    person_guards,
-    surnames_in_context,
-)
-from recognizers.public_name.brands_in_context import beside
+from recognizers.public_name import person_guards, surnames_in_context
+from recognizers.public_name.brands_in_context import brands_in_context
 from recognizers.public_name.eponyms import eponyms
+from recognizers.public_name.phrases import Entry, Phrases
+from recognizers.public_name.spelling import APOSTROPHES, WORD, Word, gap, plain, words_of
 
 SCORE = 0.86  # above all that the language model guesses, below fields and what is certain
-WORD = re.compile(r"[^\W_]+(?:['’ʼ´`‘][^\W_]+)*+")
-APOSTROPHES = "'’ʼ´`‘"
-LONGEST_GAP = 40
 COMPOUND_END = re.compile(r"-[A-ZÄÖÜ][^\W\d_]+")
-
-SPELT = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l"}
-    | dict.fromkeys(APOSTROPHES)
-)
-BARE = str.maketrans("äöüÄÖÜ", "aouAOU")
-
-Word = tuple[str, int, int]  # as `_plain` gives it, and where it stands
-Entry = tuple[tuple[str, str], ...]  # the words behind the first one, each with what is before it
+SHORTEST_JOINED = 8
+# A brand in small letters counts in small letters too.
+BRAND_WORDS = tuple(one for one in listed("brands") if one == one.lower() and " " not in one)
+OTHERS = ("historic_people", "fictional_figures", "court_cases", "named_things")
 
 
-def _gap(between: str) -> str:
-    """Return what stands between two words, however it is spaced; nothing where they are apart."""
-    if between == " ":
-        return between
-    if len(between) > LONGEST_GAP or between.count("\n") > 1:
-        return ""
-    return "".join(between.split()).replace("’", "'").replace("–", "-") or " "
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What is looked up: the brands, joined ones among them, other single words, and phrases.
+
+    `Beck's` alone is no `Becks`: what stands in `owned` has its apostrophe, or is none.
+    """
+
+    brands: frozenset[str]
+    single: frozenset[str]
+    owned: frozenset[str]
+    phrases: Phrases
+
+    def has(self, value: str) -> bool:
+        """Return whether a single word is listed."""
+        return value in self.single or value in self.brands
 
 
-def _plain(word: str) -> str:
-    """Return `word` in small letters without marks and apostrophes."""
-    lowered = word.lower()
-    if lowered.isalnum() and lowered.isascii():
-        return lowered
-    spelt = lowered.translate(SPELT)
-    if spelt.isascii():
-        return spelt
-    return "".join(one for one in unicodedata.normalize("NFKD", spelt) if one.isalnum())
-
-
-def _words(text: str) -> list[Word]:
-    return [(_plain(one[0]), one.start(), one.end()) for one in WORD.finditer(text)]
-
-
-def _listed(blocks: Iterable[str]) -> Iterator[str]:
-    """Give the entries of blocks that are set apart by commas."""
-    for block in blocks:
-        for one in block.split(","):
-            stripped = one.strip()
-            if stripped:
-                yield stripped
+@cache
+def lists() -> Lists:
+    """Return what is looked up; it is read when the first text asks for it."""
+    small = frozenset(BRAND_WORDS)
+    goods = [one for one in listed("brands") if one not in small]
+    capital = [*goods, *(one for name in OTHERS for one in listed(name))]
+    single = [one for one in listed("single_names") if _is_word(one)]
+    return Lists(
+        brands=frozenset(plain(one) for one in small if _is_word(one)) | _joined(goods),
+        single=frozenset(plain(one) for one in (*single, *filter(str.isalnum, capital))),
+        owned=frozenset(plain(one) for one in capital if not one.isalnum() and _is_word(one)),
+        phrases=Phrases((*small, *listed("single_names"), *capital)),
+    )
 
 
 def _is_word(entry: str) -> bool:
-    return entry.isalnum() or entry.replace("'", "").isalnum()
+    return entry.replace("'", "").isalnum()
 
 
-def _by_first_word(entries: Iterable[str]) -> dict[str, list[str]]:
-    """Return the entries of several words, as they are written, by first words."""
-    index: dict[str, list[str]] = {}
-    for entry in entries:
-        found = WORD.search(entry)
-        if found and found[0] != entry:
-            index.setdefault(_plain(found[0]), []).append(entry)
-    return index
-
-
-PEOPLE = (
-    *(list_people.MUSIC, list_people.LETTERS, list_people.ART),
-    *(list_history.THOUGHT, list_history.SCIENCE, list_history.POWER),
-    *(list_culture.PHRASES, list_tales.PHRASES, list_cases.PHRASES),
-    *(list_fiction.GERMAN, list_fiction.OPERA, list_fiction.WORLD),
-)
-GOODS = (list_brands.PHRASES, list_makers.PHRASES, list_shops.PHRASES)
-BRAND_WORDS = (*list_brands.WORDS.split(), *list_makers.WORDS.split())
-THINGS = (list_things.PHRASES, list_medicine.PHRASES, list_science.PHRASES)
-WORDS = (*BRAND_WORDS, *list_words.NAMES.split())
-LISTS = (*PEOPLE, *GOODS, *THINGS, ",".join(one for one in WORDS if not _is_word(one)))
-ENTRIES = tuple(_listed(LISTS))
-PHRASES = _by_first_word(ENTRIES)
-# `Beck's` alone is no `Becks`: there the apostrophe tells it.
-OWNED = frozenset(_plain(one) for one in ENTRIES if not one.isalnum() and _is_word(one))
-SINGLE = frozenset(_plain(one) for one in list_words.NAMES.split() if _is_word(one))
-SINGLE |= frozenset(_plain(one) for one in ENTRIES if one.isalnum())
-BRANDS = frozenset(_plain(one) for one in BRAND_WORDS if _is_word(one))
-SHORTEST_JOINED = 8
-
-
-@cache
-def _joined() -> frozenset[str]:
+def _joined(goods: list[str]) -> frozenset[str]:
     """Return the brands of several words as one word: `hugoboss`, `jackdaniels`."""
-    joined = (_plain("".join(WORD.findall(one))) for one in _listed(GOODS) if " " in one)
+    joined = (plain("".join(WORD.findall(one))) for one in goods if " " in one)
     return frozenset(one for one in joined if len(one) >= SHORTEST_JOINED)
 
 
-@cache
-def _entries(first: str) -> tuple[Entry, ...]:
-    """Return the entries of several words that begin with `first`, the longest first.
-
-    They are read when a text asks for them: to read them all would slow down every start.
-    """
-    entries = {_entry(one) for listed in PHRASES[first] for one in _variants(listed)}
-    return tuple(sorted(filter(None, entries), key=lambda one: (-len(one), one)))
-
-
-def _variants(listed: str) -> set[str]:
-    """Return an entry as people write it."""
-    found = {listed, listed.replace(". ", " ")}
-    for one in ("&", "and", "und"):
-        if f" {one} " in listed:
-            found |= {listed.replace(f" {one} ", f" {other} ") for other in ("&", "and", "und")}
-    if " v " in listed:
-        found |= {listed.replace(" v ", other) for other in (" v. ", " vs ", " vs. ")}
-    first, blank, rest = listed.partition(" ")
-    return found | {first + blank + rest.translate(BARE)}
-
-
-def _entry(listed: str) -> Entry:
-    words = _words(listed)
-    gaps = (_gap(listed[one[2] : two[1]]) for one, two in pairwise(words))
-    return tuple(zip((word[0] for word in words[1:]), gaps, strict=True))
-
-
 def public_names(text: str) -> Iterator[Match]:
-    """Give the public names; they may overlap."""
-    words = _words(text)
+    """Yield the public names; they may overlap."""
+    words = words_of(text)
+    phrases = lists().phrases.candidates(words)
     for number, word in enumerate(words):
-        end = _phrase(text, words, number) if word[0] in PHRASES else 0
-        end = end or _single(text, word) or beside(_plain).end(text, words, number)
+        end = _phrase(text, words, number, phrases[number]) if number in phrases else 0
+        end = end or _single(text, word) or brands_in_context().end(text, words, number)
         end = end or surnames_in_context.end(text, words, number)
         if end:
             yield Match(word[1], end, SCORE)
@@ -168,9 +85,9 @@ def public_names(text: str) -> Iterator[Match]:
             yield Match(start, end, SCORE)
 
 
-def _phrase(text: str, words: list[Word], number: int) -> int:
-    """Return the end of the longest entry of several words at that word that counts; or 0."""
-    for entry in _entries(words[number][0]):
+def _phrase(text: str, words: list[Word], number: int, entries: list[Entry]) -> int:
+    """Return the end of the longest of `entries` at that word that counts; or 0."""
+    for entry in entries:
         end = _fits(text, words, number, entry)
         if end and _counts(text, words[number][1], end):
             return end
@@ -178,20 +95,13 @@ def _phrase(text: str, words: list[Word], number: int) -> int:
 
 
 def _fits(text: str, words: list[Word], number: int, entry: Entry) -> int:
-    """Return where `entry` ends that begins at that word; 0 where it does not stand there."""
-    last = number + len(entry)
-    if last >= len(words):
-        return 0
-    gaps = []
-    for offset, (value, _) in enumerate(entry, number + 1):
-        here = words[offset][0]
-        if here != value and not (offset == last and here == value + "s"):
-            return 0
-        gaps.append(_gap(text[words[offset - 1][2] : words[offset][1]]))
-    end = _end(text, words[last], entry[-1][0])
-    expected = [gap for _, gap in entry]
+    """Return where `entry` ends, whose words stand there; 0 where other things are between."""
+    here = words[number : number + len(entry) + 1]
+    gaps = [gap(text[one[2] : two[1]]) for one, two in pairwise(here)]
+    expected = [before for _, before in entry]
+    end = _end(text, here[-1], entry[-1][0])
     # `Harry-Potter-Film`: with hyphens throughout it is the front of a compound.
-    if gaps == ["-" if gap == " " else gap for gap in expected]:
+    if gaps == ["-" if before == " " else before for before in expected]:
         compound = COMPOUND_END.match(text, end)
         if compound and not person_guards.is_reachable(text, end):
             return compound.end()
@@ -199,7 +109,7 @@ def _fits(text: str, words: list[Word], number: int, entry: Entry) -> int:
 
 
 def _counts(text: str, start: int, end: int) -> bool:
-    """Say whether nothing around a whole name tells that it is a living person's."""
+    """Return whether nothing around a whole name tells that it is a living person's."""
     return not (
         person_guards.is_glued(text, start, _ending(text, end))
         or person_guards.is_personal(text, start)
@@ -211,22 +121,19 @@ def _counts(text: str, start: int, end: int) -> bool:
 def _single(text: str, word: Word) -> int:
     """Return the end of a single word that counts; or 0."""
     value, start, end = word
-    if not _is_listed(value):
+    names = lists()
+    if not names.has(value):
         value = value[:-1]
-        if word[0] != value + "s" or not _is_listed(value):
+        if word[0] != value + "s" or not names.has(value):
             has_apostrophe = any(one in APOSTROPHES for one in text[start:end])
-            if not (word[0] in OWNED and has_apostrophe):
+            if not (word[0] in names.owned and has_apostrophe):
                 return 0
             value = word[0]
-    is_brand = value in BRANDS or value in _joined()
+    is_brand = value in names.brands
     if not (is_brand or text[start].isupper()) or person_guards.is_first_name(text, start, end):
         return 0
     refused = person_guards.is_somebodys(text, start, end, compound=is_brand)
     return 0 if refused else _end(text, word, value)
-
-
-def _is_listed(value: str) -> bool:
-    return value in SINGLE or value in BRANDS or value in _joined()
 
 
 def _end(text: str, word: Word, value: str) -> int:

@@ -6,55 +6,27 @@ The surname alone counts nowhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from recognizers.base.lexicon import words
 from recognizers.public_name import person_guards
-
-Word = tuple[str, int, int]  # without marks and in small letters, and where it stands
+from recognizers.public_name.spelling import Word
 
 AROUND = 40  # code points that are looked at before a name
 # Hardly anybody is called so: who stands beside one of them is of history too.
-_TELLING = """
-    mozart beethoven haendel haydn brahms vivaldi telemann chopin liszt bruckner monteverdi puccini
-    rossini debussy tschaikowski tschaikowsky tchaikovsky mendelssohn bartok sibelius dvorak grieg
-    schostakowitsch shostakovich strawinsky stravinsky rachmaninow rachmaninoff hegel nietzsche
-    schopenhauer kierkegaard spinoza leibniz descartes voltaire rousseau wittgenstein platon plato
-    sokrates aristoteles aristotle goethe hoelderlin kleist novalis rilke brecht kafka tolstoi
-    tolstoy dostojewski dostoevsky shakespeare chaucer baudelaire flaubert balzac zola proust duerer
-    cranach rembrandt rubens michelangelo botticelli caravaggio picasso matisse monet cezanne
-    kandinsky kandinskij chagall einstein heisenberg schroedinger galilei kopernikus copernicus
-    darwin engels lenin adorno habermas horkheimer
-"""
-TELLING = frozenset(_TELLING.split())
-_BORNE = """
-    bach haendel handel haydn brahms schubert schumann mahler verdi strauss liszt bruckner weber
-    reger orff weill elgar britten purcell holst ravel bizet satie faure grieg wagner gluck
-    offenbach lehar lortzing rossini bellini donizetti scarlatti corelli couperin rameau lully
-    schoenberg webern berg hindemith bernstein copland ives barber cage glass byrd tallis gounod
-    franck smetana janacek kant hegel marx freud jung adorno horkheimer heidegger husserl popper
-    locke hume hobbes mill bacon rousseau pascal sartre camus foucault fichte schelling luther
-    calvin arendt habermas bloch benjamin jaspers herder engels schiller kleist heine buechner
-    fontane storm keller lessing wieland moerike hauff hesse mann benn celan zweig roth doeblin
-    kaestner frisch boell grass austen dickens bronte wilde shaw joyce yeats beckett woolf orwell
-    huxley hardy eliot keats byron shelley wordsworth coleridge blake milton donne swift defoe poe
-    twain melville hawthorne whitman hemingway steinbeck fitzgerald faulkner dumas hugo zola proust
-    verne cranach holbein rubens hals goya manet renoir turner constable klee marc macke klimt
-    schiele dix nolde kirchner munch hopper beckmann feininger liebermann corinth spitzweg menzel
-    newton darwin planck bohr euler hertz curie faraday maxwell kepler mendel virchow koch platon
-"""
-BORNE = frozenset(_BORNE.split())
+TELLING = frozenset(words("historic_surnames", "telling"))
+BORNE = frozenset(words("historic_surnames", "borne"))
 AND = frozenset(["und", "and", "oder", "or"])
 TOGETHER = re.compile(r"[ \t]?[,/&–-][ \t]?|[ \t]")
-_MAKERS = (
-    r"[Kk]omponist(?:en|in)?|[Cc]omposers?|[Pp]hilosoph(?:en|er|ers)?|[Dd]ichter[ns]?|[Pp]oets?"
-    r"|[Mm]alern?|[Pp]ainters?|[Ss]chriftsteller[ns]?|[Pp]laywrights?|[Nn]ovelists?"
-)
-_WORKS = (
-    r"[Ss]onaten?|[Ss]infonien?|[Ss]ymphonien?|[Kk]antaten?|[Ff]ugen?|[Ww]alzern?|[Oo]pern?"
-    r"|[Rr]equiem|[Oo]ratori(?:um|en|o)|[Pp]räludi(?:um|en)|[Ee]tüden?|[Kk]unstlieder|[Ss]onatas?"
-    r"|[Ss]ymphon(?:y|ies)|[Cc]oncertos?|[Ff]ugues?|[Cc]antatas?|[Oo]peras?|[Pp]reludes?|[Nn]octurnes?"
-    r"|[Gg]edichten?|[Bb]alladen?|[Pp]oems?|[Nn]ovellen?|[Gg]emälden?|[Dd]ramen|[Pp]artiten?"
-)
+
+
+def _in_any_case(given: Iterable[str]) -> str:
+    """Return a pattern for words with a capital or without."""
+    return "|".join(f"[{word[0]}{word[0].lower()}]{word[1:]}" for word in given)
+
+
+_MAKERS = _in_any_case(words("works_and_makers", "maker"))
+_WORKS = _in_any_case(words("works_and_makers", "work"))
 BEFORE = re.compile(
     rf"(?<!\w)(?:(?:{_MAKERS})(?::| wie| like| such as)?|(?:{_WORKS}),? (?:von|by|of))[ \t]\Z"
 )
@@ -88,7 +60,7 @@ def _is_accompanied(text: str, words: Sequence[Word], number: int) -> bool:
 
 
 def _is_beside(text: str, words: Sequence[Word], number: int, step: int) -> bool:
-    """Say whether the next name in that direction, `und` or a comma between, is a telling one."""
+    """Return whether the next name that way, `und` or a comma between, is a telling one."""
     other = number + step
     joined = False
     if 0 <= other < len(words) and words[other][0] in AND:

@@ -54,7 +54,7 @@ PAIRED = {")": "(", "]": "[", "}": "{"}
 
 
 def values(text: str, label: re.Pattern[str], score: float, shortest: int) -> Iterator[Match]:
-    """Give the values that stand after what `label` finds in the lower-case text."""
+    """Yield the values that stand after what `label` finds in the lower-case text."""
     for named in label.finditer(lowered(text)):
         found = VALUE.match(text, named.end())
         if not found:
@@ -108,7 +108,7 @@ def _is_given(text: str, start: int, end: int, found: re.Match[str]) -> bool:
 
 
 def _is_mixed(value: str) -> bool:
-    """Say whether a bare word after a blank can only be a value: letters and digits, or marks."""
+    """Return whether a bare word after a blank can only be a value: mixed, or with marks."""
     kinds = (str.isdigit, str.isalpha)
     return (
         "=" not in value

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from recognizers.base.context import AFTER, BEFORE, Context
 from recognizers.base.digits import INNER
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Match
 from recognizers.base.tables import header
 from recognizers.base.writing import BLANK, DASHES
@@ -21,13 +22,7 @@ END_OF_GROUPS = rf"(?![^\W_]|[{INNER}{JOINTS},][0-9])"
 # Words may stand between label and number, or other numbers of a list, but not both.
 _REACHES = re.compile(r"(?:[^0-9]*+|(?:[\W_0-9]|und|and|oder|or)*+)\Z", re.IGNORECASE)
 _SAME_LINE = re.compile(r"[^0-9\r\n]*")
-OTHER_LABELS = (
-    "telefon*", "tel", "fon", "phone*", "fax*", "telefax*", "mobil*", "handy*", "*kundennummer*",
-    "kundennr", "kunden-nr", "customer*", "iban*", "*konto*", "kto", "blz", "account*", "bestell*",
-    "order*", "*rechnung*", "invoice*", "plz", "*vertrag*", "contract*", "auftrag*", "ticket*",
-    "artikel*", "*steuer-id*", "steuerid*", "*identifikationsnummer*", "*idnr", "ust-id*", "vat*",
-    "datum*", "date*", "isbn*", "ean*", "betrag*", "amount*", "hrb", "hra",
-)  # fmt: skip
+OTHER_LABELS = words("labels", "other")
 
 
 def digits(count: int) -> str:

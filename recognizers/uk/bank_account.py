@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from recognizers.base.context import Context
 from recognizers.base.digits import ALONE, BEGIN, BREAK, END, INNER
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Form, Match, SearchRecognizer
 from recognizers.base.writing import BLANK, DASH
-from recognizers.shared.account_words import ACCOUNT_WORDS
 
+ACCOUNT_WORDS = Context(words("labels", "account"))
 SORT_WORDS = Context(
     ("sort code*", "sort-code*", "sortcode*", "sort_code*", "sc", "s/c", "bankleitzahl*")
 )

@@ -14,7 +14,7 @@ from recognizers.base.writing import compact
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the last digit fits the nine before it (weights 10 to 2, MOD 11)."""
+    """Return whether the last digit fits the nine before it (weights 10 to 2, MOD 11)."""
     return bool(nhs.is_valid(compact(value)))
 
 

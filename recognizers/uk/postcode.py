@@ -6,7 +6,7 @@ Source: https://en.wikipedia.org/wiki/Postcodes_in_the_United_Kingdom
 
 from __future__ import annotations
 
-from recognizers.address.words import ADDRESS_CONTEXT
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Form, PatternRecognizer
 from recognizers.base.writing import BLANK
 
@@ -41,7 +41,7 @@ recognizer = PatternRecognizer(
             needs_context=True,
         ),
     ),
-    context=ADDRESS_CONTEXT,
+    context=words("labels", "address"),
     examples=(
         "near «SW1A 2AA» in London",
         "lives in «M1 1AE»",

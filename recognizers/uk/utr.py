@@ -15,7 +15,7 @@ NUMBER = rf"{free(10).removesuffix(END)}(?:{BLANK}?[Kk])?{END}"
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the first digit fits the nine after it (weights 6 7 8 9 10 5 4 3 2, MOD 11)."""
+    """Return whether the first digit fits the other nine (weights 6 7 8 9 10 5 4 3 2, MOD 11)."""
     return bool(utr.is_valid(compact(value).rstrip("K")))
 
 

@@ -17,7 +17,7 @@ NUMBER = rf"(?<![^\W_])(?i:GB|XI){GAP}?{DIGITS}(?:(?:{GAP}?[0-9]){{3}})?{END}"
 
 
 def has_check_digits(value: str) -> bool:
-    """Say whether the last two of nine digits fit the others (MOD 97, or with 55 added)."""
+    """Return whether the last two of nine digits fit the others (MOD 97, or with 55 added)."""
     return bool(vat.is_valid(compact(value)))
 
 

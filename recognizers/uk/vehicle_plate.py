@@ -6,9 +6,9 @@ Source: https://en.wikipedia.org/wiki/Vehicle_registration_plates_of_the_United_
 
 from __future__ import annotations
 
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Form, PatternRecognizer
 from recognizers.base.writing import BLANK
-from recognizers.shared.plate_words import PLATE_WORDS
 
 BEGIN = r"(?<![^\W_])(?<![^\W_]-)"
 END = r"(?![^\W_]|-[^\W_])"
@@ -31,7 +31,7 @@ recognizer = PatternRecognizer(
             needs_context=True,
         ),
     ),
-    context=PLATE_WORDS,
+    context=words("labels", "plate"),
     examples=(
         "a red car, «AB12 CDE», left",
         "registration number «AB12CDE»",

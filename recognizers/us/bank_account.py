@@ -11,10 +11,11 @@ from stdnum.us import rtn
 
 from recognizers.base.context import Context
 from recognizers.base.digits import ALONE, BEGIN, END, INNER, free
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import CERTAIN, Form, Match, SearchRecognizer
 from recognizers.base.writing import DASH, compact
-from recognizers.shared.account_words import ACCOUNT_WORDS
 
+ACCOUNT_WORDS = Context(words("labels", "account"))
 ROUTING_WORDS = Context(
     ("routing*", "aba", "rtn", "aba-nummer*", "aba_*", "transit number*", "transit no", "bank code")
 )
@@ -22,7 +23,7 @@ PREFIXES = ("0", "10", "11", "12", "2", "30", "31", "32", "6", "70", "71", "72",
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the last digit fits the eight before it (weights 3 7 1, MOD 10)."""
+    """Return whether the last digit fits the eight before it (weights 3 7 1, MOD 10)."""
     digits = compact(value)
     return digits.startswith(PREFIXES) and bool(rtn.is_valid(digits))
 

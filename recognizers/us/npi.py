@@ -13,7 +13,7 @@ from recognizers.base.writing import compact
 
 
 def has_check_digit(value: str) -> bool:
-    """Say whether the last digit fits the others, behind the prefix of health cards (Luhn)."""
+    """Return whether the last digit fits the others, behind the prefix of health cards (Luhn)."""
     digits = compact(value)
     return digits[0] in "12" and bool(luhn.is_valid("80840" + digits))
 

@@ -20,7 +20,7 @@ from service.parts import Parts
 from service.pipeline import Job
 from service.settings import Settings, SettingsError, read_settings
 from service.tenants.tenants import DEFAULT_TENANT
-from service.wire.slots import text_slots
+from service.wire.slots import render, text_slots
 
 DAY = 86_400
 EXIT_FAILED, EXIT_USAGE, EXIT_FOUND = 1, 2, 3
@@ -82,9 +82,9 @@ class Desk:
 
 async def _anonymize(desk: Desk, piece: Piece) -> bool:
     texts = [piece.read()]
-    await desk.pipeline.anonymize(desk.job, text_slots(texts), desk.policy)
+    done = await desk.pipeline.anonymize(desk.job, text_slots(texts), desk.policy)
     await desk.keep()  # first the values, then the text that needs them
-    piece.write(texts[0])
+    piece.write(render(texts, done.replacements)[0])
     return False
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Literal
 
-from service.policy.request_spans import KNOWN_VALUES
+from service.policy.policy import Policy
+from service.policy.request_spans import KNOWN_VALUES, Claims, Decider
 from service.text.spans import Source, Span
 
+Settle = Callable[[Iterable[Span]], list[Span]]
 UNKNOWN = Source("pattern")
 OVERLAP = "overlap"  # the stage after which one claim at most is left on each character
 
@@ -72,8 +74,13 @@ class Journal:
         numbered = iter(self._numbered(span for span in after if not _number(span)))
         return [span if _number(span) else next(numbered) for span in after]
 
-    def explained(self) -> list[Explained]:
-        """Return all claims by their place, those that were dropped as well."""
+    def explained(self, settle: Settle = list) -> list[Explained]:
+        """Return all claims by their place, those that were dropped as well.
+
+        What is left in the end is fitted by `settle` to what may be replaced.
+        """
+        left = [span for one in self._claims.values() for span in one.left]
+        self.note("json", left, settle(sorted(left, key=attrgetter("start"))))
         claims = [
             Explained(one.made, tuple(one.steps), tuple(one.left)) for one in self._claims.values()
         ]
@@ -96,6 +103,20 @@ class Journal:
         did: Literal["changed", "dropped"] = "changed" if left else "dropped"
         claim.steps.append(Step(stage, did, tuple(left), ahead))
         claim.left = left
+
+
+async def explain(
+    decider: Decider, policy: Policy, texts: Sequence[str], claims: Claims, *, began: float
+) -> list[Journal]:
+    """Return for each text what became of its claims, as `Decider.spans` decides.
+
+    Raises DetectionFailedError.
+    """
+    journals = list(map(Journal, claims))
+    numbered = [journal.claims for journal in journals]
+    watches = [journal.note for journal in journals]
+    await decider.spans(policy, texts, numbered, watches=watches, began=began)
+    return journals
 
 
 def _over(spans: Sequence[Span], place: Span) -> Span | None:

@@ -104,7 +104,7 @@ def _rank(span: Span) -> tuple[bool, bool, int, float, int, str]:
 
 
 def _groups(spans: Iterable[Span]) -> Iterator[list[Span]]:
-    """Give the groups of spans that overlap or touch, in order: each is resolved on its own."""
+    """Yield the groups of spans that overlap or touch, in order: each is resolved on its own."""
     group: list[Span] = []
     end = 0
     for span in sorted(spans, key=attrgetter("start")):

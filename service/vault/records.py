@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from service.text import placeholders
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -14,7 +16,7 @@ class Pair:
     value: str = field(repr=False)
 
     def is_same_as(self, other: Pair | Issued) -> bool:
-        """Say whether both mean the same value of the same entity, whatever the label."""
+        """Return whether both mean the same value of the same entity, whatever the label."""
         return self.value == other.value and self.entity == other.entity
 
 
@@ -26,6 +28,11 @@ class Issued:
     label: str
     value: str = field(repr=False)
     entity: str
+
+    @property
+    def placeholder(self) -> str:
+        """The placeholder as texts hold it."""
+        return placeholders.write(self.label, self.hash)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Scan:
     known: Sequence[str] = field(default=(), repr=False)
 
     def knows(self, value: str) -> bool:
-        """Say whether the caller's own request held `value`."""
+        """Return whether the caller's own request held `value`."""
         forms = {value, unquote(value)}
         return any(form in text for text in self.known for form in forms)
 
@@ -77,7 +77,7 @@ class _Window:
         return next((start for start, end in self.protected if start < place < end), place)
 
     def fit(self, span: Span, end: int) -> Iterator[tuple[int, int, str]]:
-        """Give (start, end, quote) for what of `span` may change, from the front to `end`."""
+        """Yield (start, end, quote) for what of `span` may change, from the front to `end`."""
         inside = replace(span, start=max(span.start, self.front), end=min(span.end, end))
         for one in outside([inside], self.protected) if inside.start < inside.end else ():
             if self.regions is None:
@@ -106,7 +106,7 @@ class Scanner:
         return len(self._held)
 
     def feed(self, piece: str) -> str:
-        """Take the next piece; return what can be let go now, masked."""
+        """Return what can be let go now that the next piece is there, masked."""
         self._held += piece
         return "".join(self._blocks(ended=False))
 
@@ -162,7 +162,7 @@ class Scanner:
         )
 
     def _found(self, reading: Reading) -> Iterator[Span]:
-        """Give the values in a reading that the caller does not know, where they are written."""
+        """Yield the values in a reading that the caller does not know, where they are written."""
         text = placeholders.PLACEHOLDER.sub(lambda found: " " * len(found[0]), reading.text)
         for found in self._scan.find(text):
             span = trim(text, found)

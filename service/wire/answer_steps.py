@@ -6,13 +6,23 @@ Damaged placeholders are repaired first, so that the scan sees and protects them
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from service.text.placeholders.offsets import Moves
-from service.text.repair.repairer import Repair, Repairer
+from service.text.placeholders.stream import StreamRestorer
+from service.text.repair.finder import Forms
+from service.text.repair.repairer import (
+    UNDAMAGED,
+    Repair,
+    Repaired,
+    Repairer,
+    Tally,
+    forms_in,
+)
 from service.wire.answer_scan import MOST, STEP, Scan, Scanner
+from service.wire.slots import KeySlot, Replacement, Slot
 
 BINARY = re.compile(r"(?:data:[^,\s]{0,200},)?[A-Za-z0-9+/=_-]*+")  # pictures and sounds, if long
 # Members that hold no text: a client works with them as they are.
@@ -25,17 +35,17 @@ PROTOCOL = frozenset(
 
 
 class Channel(Protocol):
-    """Takes a text in pieces, gives it changed; holds back what is not decided yet."""
+    """Changes a text that comes in pieces; holds back what is not decided yet."""
 
     def feed(self, piece: str) -> str:
-        """Take the next piece; return what can be let go now."""
+        """Return what can be let go now that the next piece is there."""
 
     def finish(self) -> str:
         """Return what was held back: the text has ended."""
 
 
 class Step(Channel, Protocol):
-    """A channel that tells where the places of its text went."""
+    """A channel that knows where the places of its text went."""
 
     moves: Moves
 
@@ -47,7 +57,7 @@ class Chain:
         self._channels = channels
 
     def feed(self, piece: str) -> str:
-        """Take the next piece; return what can be let go now."""
+        """Return what can be let go now that the next piece is there."""
         for channel in self._channels:
             piece = channel.feed(piece)
         return piece
@@ -61,16 +71,29 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
+class Findings:
+    """What was met in an answer: every placeholder, issued or not, and the damaged forms."""
+
+    seen: frozenset[str] = frozenset()
+    tally: Tally = UNDAMAGED
+
+    @classmethod
+    def of(cls, parts: Iterable[Findings]) -> Findings:
+        """Return what was met in all of several parts."""
+        met = [one for one in parts if one.seen or one.tally.forms]
+        seen = frozenset().union(*(one.seen for one in met))
+        return cls(seen, Tally.of(one.tally for one in met))
+
+
+NO_FINDINGS = Findings()
+
+
+@dataclass(frozen=True, slots=True)
 class Treatment:
     """What to repair and what to look for, if anything."""
 
     scan: Scan | None = None
     repair: Repair | None = None
-
-    def before(self, channel: Channel, *, json: bool = False) -> Channel:
-        """Return `channel` behind those of the treatment; `json` says it takes JSON source."""
-        steps = self.steps(json=json)
-        return Chain([*steps, channel]) if steps else channel
 
     def steps(
         self, *, json: bool = False, scan_json: bool | None = None, step: int = STEP
@@ -84,15 +107,68 @@ class Treatment:
             steps.append(Scanner(self.scan, json=as_json, step=step))
         return steps
 
-    def whole(self, key: str | int, text: str, *, json: bool = False, step: int = STEP) -> str:
+    def whole(self, key: str | int, text: str, *, json: bool = False, step: int = STEP) -> Repaired:
         """Return the text that stands whole under `key` in an answer, treated."""
         if key in PROTOCOL:
-            return text
-        if self.repair:
-            text = self.repair.whole(text, json=json)
+            return Repaired(text)
+        repaired = self.repair.whole(text, json=json) if self.repair else Repaired(text)
+        text = repaired.text
         if self.scan is None or (len(text) > MOST and BINARY.fullmatch(text)):
-            return text
-        return self.scan.whole(text, json=key == "arguments", step=step)
+            return repaired
+        masked = self.scan.whole(text, json=key == "arguments", step=step)
+        return replace(repaired, text=masked)
 
 
 NOTHING = Treatment()
+
+
+def repair_of_answer(
+    slots: Iterable[Slot],
+    replacements: Iterable[Replacement],
+    values: Mapping[str, str],
+    *,
+    report: bool,
+) -> Repair | None:
+    """Return what is done about damage in the answer to a request; None where it has no `values`.
+
+    What looks damaged in the request itself, as the upstream gets it, is let be.
+    """
+    if not values:
+        return None
+    forms = Forms(values)
+    masked = {one.slot.path: one.text for one in replacements if not isinstance(one.slot, KeySlot)}
+    known: set[str] = set()
+    for slot in slots:
+        if not isinstance(slot, KeySlot):
+            text = masked.get(slot.path, slot.text)
+            known |= forms_in(forms, text, json=slot.json is not None)
+    return Repair(forms, frozenset(known), report=report)
+
+
+class TextChannel:
+    """A text of an answer that comes in pieces: it goes through a treatment and is restored.
+
+    `json` says that it is the source of a JSON document.
+    """
+
+    def __init__(
+        self, values: Mapping[str, str], treatment: Treatment = NOTHING, *, json: bool = False
+    ) -> None:
+        self._restorer = StreamRestorer(values, json=json)
+        treated = treatment.steps(json=json)
+        self._repairers = [one for one in treated if isinstance(one, Repairer)]
+        self._steps: list[Step] = [*treated, self._restorer]
+        self._chain = Chain(self._steps)
+
+    @property
+    def findings(self) -> Findings:
+        """What was met so far."""
+        return Findings(self._restorer.seen, Tally.of(one.tally for one in self._repairers))
+
+    def feed(self, piece: str) -> str:
+        """Return what can be let go now that the next piece is there."""
+        return self._chain.feed(piece)
+
+    def finish(self) -> str:
+        """Return what was held back: the text has ended."""
+        return self._chain.finish()

@@ -2,58 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from service.text import json_source
 from service.text.placeholders.stream import StreamRestorer
-from service.wire.answer_scan import STEP
-from service.wire.answer_steps import NOTHING, Chain, Step, Treatment
+from service.wire.answer_steps import NOTHING, Chain, Step, TextChannel, Treatment
+from service.wire.json_walk import Path, changed
 
 START, END = "start_index", "end_index"
 ANNOTATIONS = "annotations"
 # Where annotations stand beside their text: in parts of the Responses API, in chat messages.
 TEXTS = ("text", "content")
 NESTED = "url_citation"
-Place = dict[str, Any]
 Moved = Callable[[int, bool], int]
 
 
-def shift_citations(
-    document: Any, values: Mapping[str, str], treatment: Treatment = NOTHING, step: int = STEP
-) -> None:
-    """Move the places of all citations to where they will be once the texts are restored.
+def shifted_citations(
+    holders: Iterable[tuple[Path, Any]],
+    values: Mapping[str, str],
+    treatment: Treatment,
+    step: int,
+) -> dict[Path, int]:
+    """Return the places of all citations, by path, as they will be once the texts are restored.
 
-    Texts are followed through the `treatment` too; its scan goes in blocks of `step`.
+    `holders` are the objects and lists of a document. Texts are followed through the `treatment`
+    too; its scan goes in blocks of `step`.
     """
-    waiting = [document] if values or treatment.scan else []
-    while waiting:
-        node = waiting.pop()
+    shifted: dict[Path, int] = {}
+    for path, node in holders:
         if isinstance(node, dict) and isinstance(node.get(ANNOTATIONS), list):
             text = next((node[name] for name in TEXTS if isinstance(node.get(name), str)), None)
-            found = places(node[ANNOTATIONS]) if text else []
+            found = places_in(node[ANNOTATIONS], (*path, ANNOTATIONS)) if text else {}
             if text and found:
-                shift(found, _follow(text, values, treatment, step))
-        below = node.values() if isinstance(node, dict) else node
-        waiting += [one for one in below if isinstance(one, dict | list)]
+                shifted |= _shifted(found, _follow(text, values, treatment, step))
+    return shifted
 
 
-def places(annotations: list[Any]) -> list[Place]:
-    """Return what names places in these annotations."""
-    found = []
-    for one in annotations:
-        place = one.get(NESTED, one) if isinstance(one, dict) else None
-        if isinstance(place, dict) and isinstance(place.get(START), int):
-            found.append(place)
+def places_in(annotations: list[Any], path: Path = ()) -> dict[Path, int]:
+    """Return the places that the annotations at `path` name."""
+    found: dict[Path, int] = {}
+    for number, one in enumerate(annotations):
+        found |= places_of(one, (*path, number))
     return found
 
 
-def shift(found: list[Place], moved: Moved) -> None:
-    """Move places; `moved` takes an index and whether it is where a citation ends."""
-    for place in found:
-        for name in (START, END):
-            if isinstance(place.get(name), int):
-                place[name] = moved(place[name], name == END)
+def places_of(annotation: Any, path: Path) -> dict[Path, int]:
+    """Return the places that the annotation at `path` names."""
+    if isinstance(annotation, dict) and NESTED in annotation:
+        annotation, path = annotation[NESTED], (*path, NESTED)
+    if not isinstance(annotation, dict) or not isinstance(annotation.get(START), int):
+        return {}
+    named = ((name, annotation.get(name)) for name in (START, END))
+    return {(*path, name): place for name, place in named if isinstance(place, int)}
+
+
+def _shifted(found: Mapping[Path, int], moved: Moved) -> dict[Path, int]:
+    return {path: moved(place, path[-1] == END) for path, place in found.items()}
 
 
 def _follow(text: str, values: Mapping[str, str], treatment: Treatment, step: int) -> Moved:
@@ -77,47 +83,46 @@ def _through(steps: Sequence[Step]) -> Moved:
     return moved
 
 
-class CitedText:
-    """A channel of text that annotations cite while it is still on its way.
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document whose annotations cite a text, and the `name` of the event that brought it."""
 
-    It goes through a `treatment` and then through `restorer`; `json` says that it is the source of
-    a JSON document.
-    """
+    document: Any = field(repr=False)
+    places: Mapping[Path, int] = field(repr=False)
+    name: str = ""
 
-    def __init__(self, treatment: Treatment, restorer: StreamRestorer, *, json: bool) -> None:
-        self._steps: list[Step] = [*treatment.steps(json=json), restorer]
-        self._chain = Chain(self._steps)
+
+class CitedText(TextChannel):
+    """A channel of text that annotations cite while it is still on its way."""
+
+    def __init__(
+        self, values: Mapping[str, str], treatment: Treatment = NOTHING, *, json: bool = False
+    ) -> None:
+        super().__init__(values, treatment, json=json)
         self._moved = _through(self._steps)
-        self._waiting: list[tuple[Any, list[Place]]] = []
+        self._waiting: list[Cited] = []
         self._ended = False
-
-    def feed(self, piece: str) -> str:
-        """Take the next piece; return what can be let go now."""
-        return self._chain.feed(piece)
 
     def finish(self) -> str:
         """Return what was held back: the text has ended."""
         self._ended = True
-        return self._chain.finish()
+        return super().finish()
 
-    def cite(self, carrier: Any, annotations: list[Any]) -> None:
-        """Keep `carrier` until all that its annotations cite is out."""
-        self._waiting.append((carrier, places(annotations)))
+    def cite(self, cited: Cited) -> None:
+        """Keep a document until all that its annotations cite is out."""
+        self._waiting.append(cited)
 
-    def due(self) -> list[Any]:
-        """Return the carriers that can go now, in the order they came, their places moved."""
+    def due(self) -> list[Cited]:
+        """Return the documents that can go now, in the order they came, their places moved."""
         due = []
-        while self._waiting and (self._ended or self._is_out(self._waiting[0][1])):
-            carrier, found = self._waiting.pop(0)
-            shift(found, self._moved)
-            due.append(carrier)
+        while self._waiting and (self._ended or self._is_out(self._waiting[0])):
+            one = self._waiting.pop(0)
+            shifted = changed(one.document, _shifted(one.places, self._moved))
+            due.append(replace(one, document=shifted))
         return due
 
-    def _is_out(self, found: list[Place]) -> bool:
-        ends = [
-            one[name] for one in found for name in (START, END) if isinstance(one.get(name), int)
-        ]
-        last = max(ends, default=0)
+    def _is_out(self, cited: Cited) -> bool:
+        last = max(cited.places.values(), default=0)
         for step in self._steps:
             if last > step.moves.passed:
                 return False

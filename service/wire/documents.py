@@ -2,63 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from service.text import json_source, placeholders
 from service.text.placeholders.stream import restore_json
+from service.text.repair.repairer import Repaired, Tally
 from service.wire.answer_scan import STEP
-from service.wire.answer_steps import NOTHING, Treatment
-from service.wire.citations import shift_citations
-from service.wire.slots import string_leaves
+from service.wire.answer_steps import NO_FINDINGS, NOTHING, Findings, Treatment
+from service.wire.citations import shifted_citations
+from service.wire.json_walk import Path, changed, nodes, strings
 from service.wire.system_prompt import without_rule
+
+
+@dataclass(frozen=True, slots=True)
+class RestoredDocument:
+    """An answer with its values, and what was met in it."""
+
+    document: Any = field(repr=False)
+    findings: Findings = NO_FINDINGS
 
 
 def restore_document(
     document: Any,
     values: Mapping[str, str],
-    seen: set[str] | None = None,
     treatment: Treatment = NOTHING,
     step: int = STEP,
-) -> None:
-    """Restore every string of an answer in place, names of members too.
+) -> RestoredDocument:
+    """Return an answer with every string of it restored, names of members too.
 
     Tool arguments, and strings that are JSON documents, get values escaped as JSON. Restoring is
-    safe everywhere: only what was issued is touched. Every placeholder met is added to `seen`.
+    safe everywhere: only what was issued is touched.
     The `treatment` comes first; its scan goes in blocks of `step`. Raises TooDeepError.
     """
-    leaves = list(string_leaves(document))
-    shift_citations(document, values, treatment, step)
-    for holder, key, _ in leaves:
-        as_json = key == "arguments" or json_source.is_document(holder[key])
-        holder[key] = text = treatment.whole(key, holder[key], json=as_json, step=step)
-        if "[[" in text or "\\u005" in text:
-            put_back = restore_json if as_json else placeholders.restore
-            holder[key] = put_back(text, values, seen)
-    if values and isinstance(document, dict | list):
-        _restore_names(document, values, seen, treatment)
+    texts, in_texts = _texts(document, values, treatment, step)
+    holders = list(nodes(document)) if values or treatment.scan else []
+    places = shifted_citations(holders, values, treatment, step)
+    names, in_names = _names(holders, values, treatment) if values else ({}, NO_FINDINGS)
+    restored = changed(document, {**texts, **places}, names)
+    return RestoredDocument(restored, Findings.of([in_texts, in_names]))
 
 
-def _restore_names(
-    document: Any, values: Mapping[str, str], seen: set[str] | None, treatment: Treatment
-) -> None:
-    def restored(name: str) -> str:
-        repaired = treatment.repair.whole(name) if treatment.repair else name
-        return placeholders.restore(repaired, values, seen)
+def _texts(
+    document: Any, values: Mapping[str, str], treatment: Treatment, step: int
+) -> tuple[dict[Path, str], Findings]:
+    """Return the strings that change, by path, and what was met in all."""
+    texts: dict[Path, str] = {}
+    seen: set[str] = set()
+    damage: list[Tally] = []
+    for path, text in strings(document):
+        key = path[-1] if path else ""
+        as_json = key == "arguments" or json_source.is_document(text)
+        treated = treatment.whole(key, text, json=as_json, step=step)
+        restored = treated.text
+        if treated.tally.forms:
+            damage.append(treated.tally)
+        if "[[" in restored or "\\u005" in restored:
+            put_back = (restore_json if as_json else placeholders.restore)(restored, values)
+            restored = put_back.text
+            seen |= put_back.seen
+        if restored != text:
+            texts[path] = restored
+    return texts, Findings(frozenset(seen), Tally.of(damage))
 
-    waiting = [document]
-    while waiting:
-        node = waiting.pop()
-        names = {name: restored(name) for name in node} if isinstance(node, dict) else {}
-        if any(name != new for name, new in names.items()):
-            renamed = {name if new in node else new: node[name] for name, new in names.items()}
-            node.clear()
-            node.update(renamed)
-        below = node.values() if isinstance(node, dict) else node
-        waiting += [one for one in below if isinstance(one, dict | list)]
+
+def _names(
+    holders: Iterable[tuple[Path, Any]], values: Mapping[str, str], treatment: Treatment
+) -> tuple[dict[Path, str], Findings]:
+    """Return the restored names of members by path, and what was met in them."""
+    names: dict[Path, str] = {}
+    findings: list[Findings] = []
+    for path, node in holders:
+        taken = set(node) if isinstance(node, dict) else set()
+        for name in node if isinstance(node, dict) else ():
+            repaired = treatment.repair.whole(name) if treatment.repair else Repaired(name)
+            restored = placeholders.restore(repaired.text, values)
+            if restored.seen or repaired.tally.forms:
+                findings.append(Findings(restored.seen, repaired.tally))
+            if restored.text not in taken:  # else another member has it
+                names[*path, name] = restored.text
+                taken.add(restored.text)
+    return names, Findings.of(findings)
 
 
-def strip_rule(response: Any) -> None:
-    """Take our rule out of the instructions that a response object echoes."""
+def without_echoed_rule(response: Any) -> Any:
+    """Return a response object without our rule in the instructions that it echoes."""
     if isinstance(response, dict) and isinstance(response.get("instructions"), str):
-        response["instructions"] = without_rule(response["instructions"])
+        return response | {"instructions": without_rule(response["instructions"])}
+    return response

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import Any
 
 from service.text.json_source import JsonView
-from service.wire.protocol_fields import Path
+from service.wire.protocol_fields import Pattern
 
 # Types of content parts; as their members they count too: vLLM takes parts without a type.
 PARTS = frozenset(
@@ -32,22 +32,22 @@ GAP = "\ufffc"
 
 
 def is_part(part: object) -> bool:
-    """Say whether a content part is media."""
+    """Return whether a content part is media."""
     if not isinstance(part, dict):
         return False
     kind = part.get("type")
     return (isinstance(kind, str) and kind in PARTS) or not PARTS.isdisjoint(part)
 
 
-def is_payload(path: Path, value: str) -> bool:
-    """Say whether the string at `path` is the content of a media part, or the id of a file."""
-    if path[0] not in ROOTS or len(path) < 2:  # noqa: PLR2004  a part stands deeper
+def is_payload(pattern: Pattern, value: str) -> bool:
+    """Return whether a string there is the content of a media part, or the id of a file."""
+    if pattern[0] not in ROOTS or len(pattern) < 2:  # noqa: PLR2004  a part stands deeper
         return False
-    if path[-1] in URLS or (path[-1] == "url" and path[-2] in URLS):
+    if pattern[-1] in URLS or (pattern[-1] == "url" and pattern[-2] in URLS):
         return WHOLE_URL.fullmatch(value) is not None
-    if path[-1] == "file_id":
+    if pattern[-1] == "file_id":
         return FILE_ID.fullmatch(value) is not None
-    if path[-1] == "file_data" or path[-2:] in DATA:
+    if pattern[-1] == "file_data" or pattern[-2:] in DATA:
         return (WHOLE_URL.fullmatch(value) or BASE64.fullmatch(value)) is not None
     return False
 
@@ -89,7 +89,7 @@ class _Gaps:
         self._shrunk = [0, *accumulate(shrunk)]
 
     def around(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Give what of start:end lies before, between and after the gaps; also empty stretches."""
+        """Yield what of start:end lies before, between and after the gaps; also empty stretches."""
         for number in range(bisect_right(self._ends, start), len(self._gaps)):
             first, last = self._gaps[number]
             if first >= end:

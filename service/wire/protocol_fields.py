@@ -1,6 +1,6 @@
 """The closed lists: what of each kind of request is protocol and stays as it is.
 
-A path names a place from the root of the body; `*` stands for the members of a list. Whatever is
+A pattern names a place from the root of the body; `*` stands for the members of a list. Whatever is
 not named here is text. The sources are the pages of the OpenAI API reference,
 https://platform.openai.com/docs/api-reference.
 """
@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Path = tuple[str, ...]
+Pattern = tuple[str, ...]
 ANY = "*"
 
 
-def _paths(text: str) -> frozenset[Path]:
-    return frozenset(tuple(path.split(".")) for path in text.split())
+def _patterns(text: str) -> frozenset[Pattern]:
+    return frozenset(tuple(pattern.split(".")) for pattern in text.split())
 
 
 def _names(text: str) -> frozenset[str]:
@@ -24,7 +24,7 @@ def _names(text: str) -> frozenset[str]:
 # Below this stands whatever the caller likes to remember.
 METADATA = "metadata"
 # These say who somebody is, and the model has no need of them.
-IDENTITIES = _paths("user safety_identifier prompt_cache_key")
+IDENTITIES = _patterns("user safety_identifier prompt_cache_key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,15 @@ class Shape:
     `arguments`. `identities` get a pseudonym as a whole, and so does what stands in the metadata.
     """
 
-    protocol: frozenset[Path]
-    schemas: frozenset[Path] = frozenset()
+    protocol: frozenset[Pattern]
+    schemas: frozenset[Pattern] = frozenset()
     members: frozenset[str] = frozenset()
-    arguments: frozenset[Path] = frozenset()
-    identities: frozenset[Path] = IDENTITIES
+    arguments: frozenset[Pattern] = frozenset()
+    identities: frozenset[Pattern] = IDENTITIES
 
-    def is_identity(self, path: Path) -> bool:
-        """Say whether what stands at `path` says who somebody is."""
-        return path[0] == METADATA or path in self.identities
+    def is_identity(self, pattern: Pattern) -> bool:
+        """Return whether what stands there says who somebody is."""
+        return pattern[0] == METADATA or pattern in self.identities
 
 
 _TOOL_CHOICE = """
@@ -62,7 +62,7 @@ _COMMON = _names(
 )
 
 CHAT = Shape(
-    _paths(
+    _patterns(
         f"""
         model service_tier verbosity modalities.*
         reasoning_effort reasoning.effort reasoning.summary
@@ -79,7 +79,9 @@ CHAT = Shape(
         functions.*.name
         """
     ),
-    _paths("tools.*.function.parameters functions.*.parameters response_format.json_schema.schema"),
+    _patterns(
+        "tools.*.function.parameters functions.*.parameters response_format.json_schema.schema"
+    ),
     _COMMON
     | _names(
         """
@@ -88,12 +90,12 @@ CHAT = Shape(
         response_format seed stop verbosity web_search_options
         """
     ),
-    _paths("messages.*.tool_calls.*.function.arguments messages.*.function_call.arguments"),
+    _patterns("messages.*.tool_calls.*.function.arguments messages.*.function_call.arguments"),
     IDENTITIES | {("messages", ANY, "name")},
 )
 
 RESPONSES = Shape(
-    _paths(
+    _patterns(
         f"""
         model service_tier truncation include.* previous_response_id prompt_cache_retention
         reasoning.effort reasoning.summary reasoning.generate_summary
@@ -110,7 +112,7 @@ RESPONSES = Shape(
         tools.*.format.type tools.*.format.syntax tools.*.user_location.type
         """
     ),
-    _paths("tools.*.parameters text.format.schema"),
+    _patterns("tools.*.parameters text.format.schema"),
     _COMMON
     | _names(
         """
@@ -118,11 +120,11 @@ RESPONSES = Shape(
         max_tool_calls moderation previous_response_id prompt text truncation
         """
     ),
-    _paths("input.*.arguments"),
+    _patterns("input.*.arguments"),
 )
 
 COMPLETIONS = Shape(
-    _paths("model"),
+    _patterns("model"),
     members=_COMMON
     | _names(
         """
@@ -132,6 +134,6 @@ COMPLETIONS = Shape(
     ),
 )
 EMBEDDINGS = Shape(
-    _paths("model encoding_format"), members=_COMMON | {"input", "encoding_format", "dimensions"}
+    _patterns("model encoding_format"), members=_COMMON | {"input", "encoding_format", "dimensions"}
 )
-MODERATIONS = Shape(_paths("model input.*.type"), members=_COMMON | {"input"})
+MODERATIONS = Shape(_patterns("model input.*.type"), members=_COMMON | {"input"})

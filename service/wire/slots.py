@@ -10,18 +10,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, TypeVar
 
 from service.errors import InvalidRequestError
 from service.text import json_source
 from service.text.json_source import JsonView
 from service.text.placeholders import substitute
 from service.text.spans import Span, clip
+from service.wire.json_walk import Key, Path, SameNameError, changed, walk
 from service.wire.media import is_payload, without_data
-from service.wire.protocol_fields import ANY, CHAT, Path, Shape
+from service.wire.protocol_fields import ANY, CHAT, Pattern, Shape
 
-MAX_DEPTH = 64
+Document = TypeVar("Document")
+Cut = tuple[int, int, str]  # start and end in the view of a slot, and what is written there
 
 # JSON Schemas: the words of the language stay, and property names are not touched.
 # https://json-schema.org/draft/2020-12/json-schema-core
@@ -35,7 +37,7 @@ SCHEMA_MAPS = frozenset(
     {"properties", "patternProperties", "$defs", "definitions", "dependentSchemas"}
 )
 SCHEMA_DATA = frozenset({"default", "enum", "const", "examples", "example"})
-Kind = Literal["data", "schema", "schemas by name"]
+Kind = Literal["data", "schema", "schemas by name", "words"]
 # How parameters are written. Each kind of server has some of its own: they keep their names.
 PARAMETER = re.compile(r"[a-z][a-z0-9_]*")
 # Shorter numbers count something. The shortest that recognizers take for a person's has 7 digits.
@@ -46,18 +48,13 @@ BLANK = re.compile(r"\s")
 TOOL_ROLES = frozenset({"tool", "function"})
 
 
-class TooDeepError(ValueError):
-    """The document nests deeper than MAX_DEPTH."""
-
-
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One text of a request: where it stands and how the analyzer shall see it."""
+    """One text of a request: where it stands in the source and how the analyzer shall see it."""
 
-    holder: Any
-    key: str | int
-    text: str
-    json: JsonView | None
+    path: Path = field(repr=False)
+    text: str = field(repr=False)
+    json: JsonView | None = field(repr=False)
     identity: bool = False  # it says who somebody is: a pseudonym stands for all of it
 
     @property
@@ -81,7 +78,7 @@ class Slot:
         return self.json.places[index] if self.json else index
 
     def settle(self, spans: Iterable[Span]) -> list[Span]:
-        """Fit spans of the view to what may be replaced: string insides, whole numbers."""
+        """Return spans of the view, fitted to what may change: string insides, whole numbers."""
         if self.json is None:
             return list(spans)
         fitted: list[Span] = []
@@ -91,41 +88,14 @@ class Slot:
                 fitted.append(replace(span, start=start, end=end))
         return fitted
 
-    def overwrite(self, text: str) -> None:
-        """Write `text` for the whole of it, also where its member has got another name since."""
-        keys = [self.key]
-        if isinstance(self.holder, dict) and self.key not in self.holder:
-            keys = [key for key, value in self.holder.items() if self.is_at(value)]
-        for key in keys:
-            self.holder[key] = text
-
-    def is_at(self, value: Any) -> bool:
-        """Say whether `value` is what this slot holds."""
-        return bool(value == self.text)
-
-    def put(self, replacements: list[tuple[int, int, str]]) -> None:
-        """Replace view[start:end] for each (start, end, placeholder) in the request."""
-        if self.json:
-            self.holder[self.key] = self.json.write(replacements)
-        else:
-            self.holder[self.key] = substitute(self.text, replacements)
+    def written(self, cuts: Iterable[Cut]) -> str:
+        """Return the text with each of `cuts` replaced; they come in order, without overlaps."""
+        return self.json.write(cuts) if self.json else substitute(self.text, cuts)
 
 
 @dataclass(frozen=True, slots=True)
 class KeySlot(Slot):
-    """The name of a member, which is `key` and `text` alike."""
-
-    def put(self, replacements: list[tuple[int, int, str]]) -> None:
-        """Rename the member; all members stay in their order.
-
-        Raises InvalidRequestError when another one has that name.
-        """
-        name = substitute(self.text, replacements)
-        if name in self.holder:
-            raise InvalidRequestError(None, "Two members would get the same name.")
-        renamed = [(name if key == self.key else key, self.holder[key]) for key in self.holder]
-        self.holder.clear()
-        self.holder.update(renamed)
+    """The name of the member at `path`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +105,7 @@ class NumberSlot(Slot):
     `text` are its digits. It is replaced as a whole, and a string stands there then.
     """
 
-    name: str = ""
+    name: str = field(default="", repr=False)
 
     @property
     def view(self) -> str:
@@ -157,14 +127,33 @@ class NumberSlot(Slot):
         start = end - len(self.text)
         return [replace(span, start=start, end=end) for span in spans if span.end > start][:1]
 
-    def is_at(self, value: Any) -> bool:
-        """Say whether `value` is this number."""
-        return _digits(value) == self.text
+    def written(self, cuts: Iterable[Cut]) -> str:
+        """Return what stands for the number."""
+        return next((text for _, _, text in cuts), self.text)
 
-    def put(self, replacements: list[tuple[int, int, str]]) -> None:
-        """Write the replacement in place of the number."""
-        for _, _, text in replacements:
-            self.holder[self.key] = text
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What shall be written for the whole of a slot."""
+
+    slot: Slot
+    text: str = field(repr=False)
+
+
+def render(document: Document, replacements: Iterable[Replacement]) -> Document:
+    """Return the source of slots with what replaces them; the source itself stays as it is.
+
+    Raises InvalidRequestError when two members would get the same name.
+    """
+    values: dict[Path, str] = {}
+    names: dict[Path, str] = {}
+    for one in replacements:
+        target = names if isinstance(one.slot, KeySlot) else values
+        target[one.slot.path] = one.text
+    try:
+        return changed(document, values, names)
+    except SameNameError:
+        raise InvalidRequestError(None, "Two members would get the same name.") from None
 
 
 def request_slots(body: dict[str, Any], shape: Shape = CHAT, *, media: bool = False) -> list[Slot]:
@@ -173,114 +162,99 @@ def request_slots(body: dict[str, Any], shape: Shape = CHAT, *, media: bool = Fa
     With `media` the payloads of media parts are left out, and so is data inside texts.
     Raises TooDeepError.
     """
-    slots = list(_Walk(shape, media).slots(body, (), "data"))
+    slots = list(_Reader(shape, media).slots(body))
     return sorted(slots, key=lambda slot: isinstance(slot, KeySlot))
 
 
 def text_slots(texts: list[str]) -> list[Slot]:
     """Return one slot for each of `texts`; values are spelt as there, so that all comes back."""
     return [
-        Slot(texts, number, text, json_source.read(text, exact=True))
+        Slot((number,), text, json_source.read(text, exact=True))
         for number, text in enumerate(texts)
     ]
 
 
-def count_values(document: Any) -> int:
-    """Return how many members and list items a JSON document has, on all levels together."""
-    count, waiting = 0, [document]
-    while waiting:
-        node = waiting.pop()
-        count += len(node)
-        members = node.values() if isinstance(node, dict) else node
-        waiting += [one for one in members if isinstance(one, dict | list)]
-    return count
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """An object or list of a body: where it stands, and what kind of members it has."""
 
-
-def string_leaves(document: Any) -> Iterator[tuple[Any, str | int, Path]]:
-    """Give (holder, key, path) for every string in a JSON document.
-
-    Raises TooDeepError.
-    """
-    waiting: list[tuple[Any, Path]] = [(document, ())]
-    while waiting:
-        node, path = waiting.pop()
-        if len(path) > MAX_DEPTH:
-            raise TooDeepError
-        for key, value in _children(node):
-            below = (*path, key if isinstance(key, str) else ANY)
-            if isinstance(value, str):
-                yield node, key, below
-            elif isinstance(value, dict | list):
-                waiting.append((value, below))
-
-
-def _children(node: Any) -> list[tuple[str | int, Any]]:
-    if isinstance(node, dict):
-        return list(node.items())
-    return list(enumerate(node))
+    path: Path
+    pattern: Pattern
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
-class _Walk:
-    """Walks a body of one shape."""
+class _Reader:
+    """Reads the slots of a body of one shape."""
 
     shape: Shape
     media: bool
 
-    def slots(self, node: Any, path: Path, kind: Kind) -> Iterator[Slot]:
-        if len(path) > MAX_DEPTH:
-            raise TooDeepError
-        for key, value in _children(node):
-            below = (*path, key if isinstance(key, str) else ANY)
-            if isinstance(key, str) and key and self._is_made_up(key, path, kind):
-                yield KeySlot(node, key, key, None)
-            if kind == "schema" and key in SCHEMA_WORDS and _is_words(value):
-                continue
-            if isinstance(value, dict | list):
-                yield from self.slots(value, below, self._kind(kind, key, below))
-            elif isinstance(value, str) and value and not self._stays(node, below, value):
-                yield self._slot(node, key, value, below)
-            elif (digits := _digits(value)) and kind == "data" and not self._is_setting(below):
-                name = next((one for one in reversed(below) if one != ANY), "")
-                identity = self.shape.is_identity(below)
-                yield NumberSlot(node, key, digits, None, identity, name)
+    def slots(self, body: dict[str, Any]) -> Iterator[Slot]:
+        for above, holder, key, value in walk(body, _Holder((), (), "data"), self._below):
+            if isinstance(key, str) and key and self._is_made_up(key, above):
+                yield KeySlot((*above.path, key), key, None)
+            if isinstance(value, str):
+                if value and not self._stays(above, holder, key, value):
+                    yield self._slot((*above.path, key), value, _pattern(above, key))
+            elif above.kind == "data" and (digits := _digits(value)):
+                pattern = _pattern(above, key)
+                if not self._is_setting(pattern):
+                    name = next((one for one in reversed(pattern) if one != ANY), "")
+                    identity = self.shape.is_identity(pattern)
+                    yield NumberSlot((*above.path, key), digits, None, identity, name)
 
-    def _slot(self, node: Any, key: str | int, text: str, path: Path) -> Slot:
+    def _slot(self, path: Path, text: str, pattern: Pattern) -> Slot:
         view = json_source.read(text)
         if self.media:
             view = without_data(text, view)
-        return Slot(node, key, text, view, self.shape.is_identity(path))
+        return Slot(path, text, view, self.shape.is_identity(pattern))
 
-    def _is_setting(self, path: Path) -> bool:
-        """Say whether a number at `path` is a parameter of the API, as `seed` is."""
-        return len(path) == 1 and path[0] in self.shape.members
+    def _is_setting(self, pattern: Pattern) -> bool:
+        """Return whether a number there is a parameter of the API, as `seed` is."""
+        return len(pattern) == 1 and pattern[0] in self.shape.members
 
-    def _is_made_up(self, key: str, above: Path, kind: Kind) -> bool:
-        """Say whether callers choose the name `key` below the path `above`, as they choose text."""
-        if kind == "data" and BLANK.search(key):
+    def _is_made_up(self, key: str, above: _Holder) -> bool:
+        """Return whether callers choose the name `key` in a holder, as they choose text."""
+        if above.kind == "data" and BLANK.search(key):
             return True
-        if not above:
+        front = above.pattern
+        if not front:
             return key not in self.shape.members and not PARAMETER.fullmatch(key)
-        return above[0] not in self.shape.members or any(
-            above[: len(path)] == path for path in self.shape.arguments
+        return front[0] not in self.shape.members or any(
+            front[: len(pattern)] == pattern for pattern in self.shape.arguments
         )
 
-    def _kind(self, above: Kind, key: str | int, path: Path) -> Kind:
-        """Say what stands at `path`, which is `key` of a node of the kind `above`."""
-        if path in self.shape.schemas or above == "schemas by name":
+    def _below(self, above: _Holder, key: Key, value: Any) -> _Holder:
+        pattern = _pattern(above, key)
+        return _Holder((*above.path, key), pattern, self._kind(above.kind, key, pattern, value))
+
+    def _kind(self, above: Kind, key: Key, pattern: Pattern, value: Any) -> Kind:
+        """Return what stands under `key` in a holder of the kind `above`."""
+        if above == "schema" and key in SCHEMA_WORDS and _is_words(value):
+            return "words"
+        if pattern in self.shape.schemas or above == "schemas by name":
             return "schema"
         if above == "data" or key in SCHEMA_DATA:
             return "data"
         return "schemas by name" if key in SCHEMA_MAPS else "schema"
 
-    def _stays(self, holder: Any, path: Path, value: str) -> bool:
-        if self.media and is_payload(path, value):
+    def _stays(self, above: _Holder, holder: Any, key: Key, value: str) -> bool:
+        if above.kind == "words" or (above.kind == "schema" and key in SCHEMA_WORDS):
+            return True
+        pattern = _pattern(above, key)
+        if self.media and is_payload(pattern, value):
             return True
         if BLANK.search(value):
             return False
-        if path == ("messages", ANY, "name"):
-            return isinstance(holder, dict) and holder.get("role") in TOOL_ROLES
-        return path in self.shape.protocol
+        if pattern == ("messages", ANY, "name"):
+            role = holder.get("role") if isinstance(holder, dict) else None
+            return isinstance(role, str) and role in TOOL_ROLES
+        return pattern in self.shape.protocol
+
+
+def _pattern(above: _Holder, key: Key) -> Pattern:
+    return (*above.pattern, key if isinstance(key, str) else ANY)
 
 
 def _digits(value: Any) -> str:
@@ -292,7 +266,5 @@ def _digits(value: Any) -> str:
     return str(value)
 
 
-def _is_words(value: Any) -> bool:
-    return isinstance(value, str) or (
-        isinstance(value, list) and all(isinstance(one, str) for one in value)
-    )
+def _is_words(value: list[Any] | dict[str, Any]) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) for one in value)

@@ -37,7 +37,7 @@ class Event:
 
 
 class EventReader:
-    """Collects bytes and gives the events that are complete; comments and other fields go."""
+    """Reads the events of a stream that comes in pieces; comments and other fields are left out."""
 
     def __init__(self) -> None:
         # Reads past a byte order mark, and makes one line feed of every kind of line end.
@@ -50,7 +50,7 @@ class EventReader:
         self._size = 0
 
     def feed(self, piece: bytes) -> list[Event]:
-        """Take bytes; return the events they complete.
+        """Return the events that these bytes complete.
 
         Raises BrokenStreamError.
         """

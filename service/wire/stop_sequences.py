@@ -13,8 +13,8 @@ BRACKETS = frozenset({"[[", "]]"})
 CUTS = "A stop sequence would cut placeholders in two."
 
 
-def settle_stops(body: dict[str, Any], values: Mapping[str, str]) -> None:
-    """Write the placeholders of known values into the stop sequences of a masked request.
+def with_masked_stops(body: dict[str, Any], values: Mapping[str, str]) -> dict[str, Any]:
+    """Return a masked request with the placeholders of known values in its stop sequences.
 
     Raises InvalidRequestError for one at which the model would stop inside a placeholder.
     """
@@ -24,8 +24,9 @@ def settle_stops(body: dict[str, Any], values: Mapping[str, str]) -> None:
     for stop in settled:
         if stop in BRACKETS or (isinstance(stop, str) and any(_cuts(stop, p) for p in values)):
             raise InvalidRequestError("stop", CUTS)
-    if settled != stops:
-        body["stop"] = settled if isinstance(given, list) else settled[0]
+    if settled == stops:
+        return body
+    return body | {"stop": settled if isinstance(given, list) else settled[0]}
 
 
 def _mask(stop: str, values: Mapping[str, str]) -> str:
@@ -44,7 +45,7 @@ def _mask(stop: str, values: Mapping[str, str]) -> str:
 
 
 def _cuts(stop: str, placeholder: str) -> bool:
-    """Say whether `stop` can stand in a text such that only a part of `placeholder` is in it."""
+    """Return whether `stop` can stand in a text such that only a part of `placeholder` is in it."""
     if not stop or stop == placeholder:
         return False
     return stop in placeholder or any(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 SystemNote = Literal["append", "always", "never"]
@@ -26,7 +26,7 @@ def rule(more: Iterable[str] = ()) -> str:
     return "".join((RULE, *(f"{NEXT_LINE}{line}" for line in more)))
 
 
-def with_rule(text: str | None, more: Iterable[str] = ()) -> str:
+def text_with_rule(text: str | None, more: Iterable[str] = ()) -> str:
     """Return `text` followed by the rule."""
     return f"{text}\n\n{rule(more)}" if text else rule(more)
 
@@ -40,23 +40,25 @@ def without_rule(text: str) -> str:
     return text[:start].removesuffix("\n\n")
 
 
-def add_rule(
-    messages: list[Any], mode: SystemNote, more: Iterable[str] = (), *, part: str = "text"
-) -> None:
-    """Add the rule to the first system message; with `always`, make one when there is none.
+def messages_with_rule(
+    messages: Sequence[Any], mode: SystemNote, more: Iterable[str] = (), *, part: str = "text"
+) -> list[Any]:
+    """Return messages with the rule in the first system message; with `always` there is one.
 
     `more` are lines that follow it. `part` is the type of a content part. Nobody else's messages
     move: with `append` and no system message nothing is added.
     """
     if mode == "never":
-        return
-    for message in messages:
+        return list(messages)
+    for number, message in enumerate(messages):
         if isinstance(message, dict) and message.get("role") in SYSTEM_ROLES:
             content = message.get("content")
-            if isinstance(content, list):
-                message["content"] = [*content, {"type": part, "text": rule(more)}]
-            else:
-                message["content"] = with_rule(content, more)
-            return
+            told = (
+                [*content, {"type": part, "text": rule(more)}]
+                if isinstance(content, list)
+                else text_with_rule(content, more)
+            )
+            return [*messages[:number], message | {"content": told}, *messages[number + 1 :]]
     if mode == "always":
-        messages.insert(0, {"role": "system", "content": rule(more)})
+        return [{"role": "system", "content": rule(more)}, *messages]
+    return list(messages)

@@ -122,6 +122,14 @@ def test_every_module_of_the_checkout_is_in_the_wheel(wheel: Path) -> None:
     assert modules <= names
 
 
+def test_every_word_list_of_the_checkout_is_in_the_wheel(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    lists = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("recognizers/data/*")}
+    assert "recognizers/data/titles.txt" in lists
+    assert lists <= names
+
+
 def test_the_installed_command_tells_its_version(
     deckname: Path, wheel: Path, elsewhere: Path
 ) -> None:

@@ -19,12 +19,13 @@ from service.routes.request.limits import Limits
 from service.text.json_source import dump
 from service.text.spans import Span
 from service.wire.documents import restore_document
+from service.wire.json_walk import TooDeepError
 from service.wire.openai.chat import read_chat
 from service.wire.openai.completions import read_completion, read_embeddings, read_moderation
 from service.wire.openai.request import Outgoing
 from service.wire.openai.responses import read_responses
 from service.wire.protocol_fields import CHAT, COMPLETIONS, EMBEDDINGS, MODERATIONS, RESPONSES
-from service.wire.slots import KeySlot, NumberSlot, TooDeepError, request_slots
+from service.wire.slots import KeySlot, NumberSlot, Replacement, render, request_slots
 from tests.fuzz.documents import DOCUMENTS, OBJECTS, SIZES, cut, fuzz
 
 READERS: list[Callable[..., Outgoing]] = [
@@ -58,12 +59,14 @@ def test_a_body_is_refused_in_our_words_or_taken_and_can_be_sent(
     read: Callable[..., Outgoing], body: dict[str, Any], media: bool
 ) -> None:
     with suppress(InvalidRequestError, TooDeepError):
-        asked = read(copy.deepcopy(body), None, "allow" if media else "refuse")
+        before = copy.deepcopy(body)
+        asked = read(body, None, "allow" if media else "refuse")
         asked.slots()
         asked.beginning()
-        asked.add_rule("always", ["more"])
-        asked.asked_again(["[[P-ABC234]]"])
-        json.loads(dump(asked.body))
+        told = asked.with_rule("always", ["more"])
+        told.asked_again(["[[P-ABC234]]"])
+        json.loads(dump(told.body))
+        assert body == before
 
 
 @fuzz
@@ -71,7 +74,7 @@ def test_a_body_is_refused_in_our_words_or_taken_and_can_be_sent(
 def test_what_is_replaced_in_any_slots_comes_back_where_it_was(
     body: dict[str, Any], shape: Any, media: bool, random: Any
 ) -> None:
-    before, values = copy.deepcopy(body), {}
+    before, values, replacements = copy.deepcopy(body), {}, []
     with suppress(InvalidRequestError):
         for slot in request_slots(body, shape, media=media):
             if isinstance(slot, NumberSlot) or slot.text[:1].isdigit():
@@ -88,11 +91,12 @@ def test_what_is_replaced_in_any_slots_comes_back_where_it_was(
                 put.append((span.start, span.end, placeholder))
             if put and ("[[" in slot.text or "\\u" in slot.text):
                 continue  # what looks like placeholders of its own may touch ours
-            slot.put(put)
-        json.loads(dump(body))
+            replacements.append(Replacement(slot, slot.written(put)))
+        sent = render(body, replacements)
+        assert body == before
+        json.loads(dump(sent))
         assert [one for one in values if one in json.dumps(before)] == []
-        restore_document(body, values)
-        assert readable(body) == readable(before)
+        assert readable(restore_document(sent, values).document) == readable(before)
 
 
 def readable(node: Any) -> Any:
@@ -111,7 +115,7 @@ def readable(node: Any) -> Any:
 @given(OBJECTS, st.sampled_from(SHAPES))
 def test_no_two_slots_stand_at_the_same_place(body: dict[str, Any], shape: Any) -> None:
     slots = [one for one in request_slots(body, shape) if not isinstance(one, KeySlot)]
-    assert len({(id(one.holder), one.key) for one in slots}) == len(slots)
+    assert len({one.path for one in slots}) == len(slots)
 
 
 LIMITS = Limits(2000, 100, 5)

@@ -15,10 +15,10 @@ from service.text.placeholders.stream import restore_json
 from service.text.repair.finder import Forms
 from service.text.repair.repairer import Repair
 from service.wire.answer_steps import NOTHING, Treatment
+from service.wire.json_walk import TooDeepError
 from service.wire.openai.chat_stream import ChatEvents
 from service.wire.openai.request import Translator
 from service.wire.openai.responses_stream import ResponsesStream
-from service.wire.slots import TooDeepError
 from service.wire.sse import BrokenChunkError, BrokenStreamError, Event, EventReader
 from tests.fuzz.documents import DOCUMENTS, OBJECTS, SECRET, SIZES, TEXTS, VALUES, cut, fuzz
 
@@ -185,7 +185,7 @@ def test_chat_and_completion_texts_are_restored_wherever_they_are_cut(
     events = [chat(name, piece) for piece in cut(content, sizes)] + CHAT_ENDS
     out = translated(ChatEvents(VALUES, lambda _: {}), events)
     restore = restore_json if name == "arguments" else placeholders.restore
-    assert said_in_chat(name, out) == restore(content, VALUES)
+    assert said_in_chat(name, out) == restore(content, VALUES).text
 
 
 @pytest.mark.parametrize("name", CHANNELS)
@@ -232,7 +232,7 @@ def test_texts_of_responses_are_restored_wherever_they_are_cut(
     assert said[0] == said[1]
     if treat() is NOTHING:
         restore = restore_json if "arguments" in kind else placeholders.restore
-        assert said[0] == restore(content, VALUES)
+        assert said[0] == restore(content, VALUES).text
 
 
 @fuzz
@@ -245,7 +245,7 @@ def test_a_whole_stream_of_bytes_says_the_same_wherever_it_is_cut(
     reader, translator = EventReader(), ChatEvents(VALUES, lambda _: {})
     arrived = [one for piece in cut(stream, cuts) for one in reader.feed(piece)]
     out = translated(translator, [*arrived, *reader.finish()])
-    assert said_in_chat("content", out) == placeholders.restore(content, VALUES)
+    assert said_in_chat("content", out) == placeholders.restore(content, VALUES).text
 
 
 @pytest.mark.parametrize("place", [[], {}, [1], 1.5])

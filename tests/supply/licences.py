@@ -42,6 +42,9 @@ installed, and refuses a licence that is not on its list. `BSD` stands where a p
 which. `python-stdnum` is under the LGPL: it is installed as it comes, and may be replaced by
 another version.
 
+The word lists in `recognizers/data/` are Deckname's own, under Apache-2.0, but for marks and codes
+that authorities publish; the head of each list says what it comes from.
+
 | package | licence |
 |---|---|
 """

@@ -19,7 +19,7 @@ from service.policy import Policies
 from service.text.placeholders.stream import StreamRestorer
 from service.text.spans import Span
 from service.wire.answer_scan import AHEAD, MOST, STEP, WIDE_STEP, Scan, Scanner
-from service.wire.answer_steps import Chain, Treatment
+from service.wire.answer_steps import TextChannel, Treatment
 
 KNOWN = recognizers.load()
 POLICIES = Policies(KNOWN, "standard")
@@ -141,9 +141,8 @@ def test_percent_signs_and_backslashes_that_hide_nothing_stay(text: str) -> None
 @settings(max_examples=30, deadline=None)
 def test_values_put_back_are_neither_masked_nor_cut(cuts: list[int]) -> None:
     text = f"{PROSE} {PERSON}{MAIL}, {MAIL}s leonore@canary-post.example {PROSE}"
-    restorer = StreamRestorer(VALUES)
     name, mail = VALUES.values()
-    restored = in_pieces(Treatment(SCAN).before(restorer), cut(text, cuts))
+    restored = in_pieces(TextChannel(VALUES, Treatment(SCAN)), cut(text, cuts))
     assert restored == f"{PROSE} {name}{mail}, {mail}s [email] {PROSE}"
 
 
@@ -284,18 +283,14 @@ def test_a_whole_text_is_masked_in_large_blocks_as_in_small_ones(step: int) -> N
 def test_a_picture_in_an_answer_is_no_text() -> None:
     picture = "4111111111111111" * 300
     for text in (picture, f"data:image/png;base64,{picture}"):
-        assert Treatment(SCAN).whole("result", text) == text
-    assert (
-        Treatment(SCAN)
-        .whole("result", f"{picture} Karte {picture[:16]}")
-        .endswith(" [credit_card]")
-    )
+        assert Treatment(SCAN).whole("result", text).text == text
+    said = Treatment(SCAN).whole("result", f"{picture} Karte {picture[:16]}")
+    assert said.text.endswith(" [credit_card]")
 
 
 def test_no_scan_is_no_scanner() -> None:
-    restorer = StreamRestorer({})
-    assert Treatment().before(restorer) is restorer
-    assert isinstance(Treatment(SCAN).before(restorer), Chain)
+    assert Treatment().steps() == []
+    assert [type(step) for step in Treatment(SCAN).steps()] == [Scanner]
 
 
 def test_a_pattern_that_breaks_lets_nothing_go() -> None:

@@ -12,7 +12,7 @@ from service.text.repair.finder import Forms
 from service.text.repair.repairer import Repair
 from service.text.spans import Span
 from service.wire.answer_scan import Scan
-from service.wire.answer_steps import Treatment
+from service.wire.answer_steps import NOTHING, Treatment
 from service.wire.documents import restore_document
 from service.wire.openai.chat_stream import ChatStream
 from service.wire.openai.responses_stream import ResponsesStream
@@ -31,6 +31,10 @@ def part(text: str, *places: tuple[int, int]) -> dict[str, Any]:
     return {"type": "output_text", "text": text, "annotations": annotations}
 
 
+def restored(document: dict[str, Any], treatment: Treatment = NOTHING) -> Any:
+    return restore_document(document, VALUES, treatment).document
+
+
 def cited(document: dict[str, Any]) -> list[str]:
     text = document["text"]
     return [text[one["start_index"] : one["end_index"]] for one in document["annotations"]]
@@ -42,23 +46,18 @@ def test_a_citation_covers_the_restored_form_of_what_it_covered(
 ) -> None:
     first, second, third = ("".join(pieces) for pieces in (before, inside, after))
     document = part(first + second + third, (len(first), len(first + second)))
-    expected = part(second)
-    restore_document(expected, VALUES)
-    restore_document(document, VALUES)
-    assert cited(document) == [expected["text"]]
+    assert cited(restored(document)) == [restored(part(second))["text"]]
 
 
 def test_a_citation_that_cuts_a_placeholder_covers_the_value() -> None:
     document = part("An [[Person-AAAAAA]]!", (5, 9), (0, 10), (10, 21), (20, 21))
-    restore_document(document, VALUES)
-    assert cited(document) == ["Sabine Krämer", "An Sabine Krämer", "Sabine Krämer!", "!"]
+    assert cited(restored(document)) == ["Sabine Krämer", "An Sabine Krämer", "Sabine Krämer!", "!"]
 
 
 def test_a_citation_in_json_counts_the_escapes() -> None:
     text = json.dumps({"a": "[[t-CCCCCC]]", "b": "here"})
     place = text.index("here")
-    document = part(text, (place, place + 4))
-    restore_document(document, VALUES)
+    document = restored(part(text, (place, place + 4)))
     assert json.loads(document["text"]) == {"a": 'a "b"', "b": "here"}
     assert cited(document) == ["here"]
 
@@ -66,7 +65,7 @@ def test_a_citation_in_json_counts_the_escapes() -> None:
 def test_a_citation_moves_with_a_repaired_placeholder() -> None:
     document = part("An [person-AAAAAA] \\[\\[id-BBBBBB]], hier", (3, 18), (36, 40))
     treatment = Treatment(repair=Repair(Forms(VALUES)))
-    restore_document(document, VALUES, treatment=treatment)
+    document = restored(document, treatment)
     assert document["text"] == "An Sabine Krämer 7, hier"
     assert cited(document) == ["Sabine Krämer", "hier"]
 
@@ -82,20 +81,11 @@ def test_citations_of_chat_messages_are_shifted_and_their_texts_restored() -> No
         "content": "[[Person-AAAAAA]] (hier)",
         "annotations": [{"type": "url_citation", "url_citation": citation}, {"type": "other"}, 5],
     }
-    restore_document({"choices": [{"message": message}]}, VALUES)
-    assert message["content"][citation["start_index"] : citation["end_index"]] == "(hie"
-    assert (citation["title"], citation["url"]) == ("Sabine Krämer", "x?7")
-
-
-def test_names_of_members_are_restored_and_never_overwrite_another() -> None:
-    document = {
-        "metadata": {"a": 1, "[[Person-AAAAAA]]": {"[[id-BBBBBB]]": 2}, "[[Person-ZZZZZZ]]": 3},
-        "list": [{"[[id-BBBBBB]]": 1, "7": 2}],
-    }
-    restore_document(document, VALUES)
-    assert list(document["metadata"]) == ["a", "Sabine Krämer", "[[Person-ZZZZZZ]]"]
-    assert document["metadata"]["Sabine Krämer"] == {"7": 2}
-    assert document["list"] == [{"[[id-BBBBBB]]": 1, "7": 2}]
+    told = restored({"choices": [{"message": message}]})["choices"][0]["message"]
+    moved = told["annotations"][0]["url_citation"]
+    assert told["content"][moved["start_index"] : moved["end_index"]] == "(hie"
+    assert (moved["title"], moved["url"]) == ("Sabine Krämer", "x?7")
+    assert told["annotations"][1:] == [{"type": "other"}, 5]
 
 
 LEAK = "leonore@canary-post.example"
@@ -115,7 +105,7 @@ LONG = st.lists(
 
 @st.composite
 def cited_texts(draw: st.DrawFn) -> tuple[list[str], list[tuple[int, tuple[int, int]]]]:
-    """Give the pieces of a text, and citations with the number of pieces that came before each."""
+    """Return the pieces of a text, and citations with the number of pieces before each."""
     text = "".join(draw(LONG))
     bounds = sorted({0, len(text), *draw(st.lists(st.integers(0, len(text)), max_size=6))})
     pieces = [text[start:end] for start, end in pairwise(bounds)]
@@ -128,9 +118,7 @@ def cited_texts(draw: st.DrawFn) -> tuple[list[str], list[tuple[int, tuple[int, 
 
 
 def whole(pieces: list[str], places: list[tuple[int, int]], scan: Scan | None) -> dict[str, Any]:
-    document = part("".join(pieces), *places)
-    restore_document(document, VALUES, treatment=Treatment(scan))
-    return document
+    return restored(part("".join(pieces), *places), Treatment(scan))
 
 
 @given(cited_texts(), SCANS)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-import copy
 import json
+import time
 from typing import Any
 
 import pytest
@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from service.errors import InvalidRequestError
 from service.text.spans import Span
+from service.wire.json_walk import MAX_DEPTH, TooDeepError, strings
 from service.wire.slots import (
-    MAX_DEPTH,
     KeySlot,
     NumberSlot,
+    Replacement,
     Slot,
-    TooDeepError,
+    render,
     request_slots,
-    string_leaves,
     text_slots,
 )
 
@@ -27,16 +27,7 @@ T = "Sabine Krämer"  # stands wherever text is
 def paths(document: Any) -> set[str]:
     """Return the paths of all slots, with the positions of list members."""
     slots = [slot for slot in request_slots(document) if not isinstance(slot, KeySlot)]
-    found = set()
-
-    def walk(node: Any, path: str) -> None:
-        for key, value in node.items() if isinstance(node, dict) else enumerate(node):
-            below = f"{path}.{key}".lstrip(".")
-            if isinstance(value, dict | list):
-                walk(value, below)
-            found.update(below for slot in slots if slot.holder is node and slot.key == key)
-
-    walk(document, "")
+    found = {".".join(map(str, slot.path)) for slot in slots}
     assert len(found) == len(slots)
     return found
 
@@ -181,11 +172,29 @@ def test_a_name_of_several_words_is_text_wherever_data_stands() -> None:
 
 def test_a_renamed_member_keeps_its_place_and_value() -> None:
     request = {"metadata": {"a": 1, "Sabine": {"Krämer": "x"}, "b": 2}}
-    for slot in request_slots(request):
-        if slot.text in ("Sabine", "Krämer"):
-            slot.put([(0, 6, f"[[{slot.text[0]}-AAAAAA]]")])
-    renamed = {"a": 1, "[[S-AAAAAA]]": {"[[K-AAAAAA]]": "x"}, "b": 2}
-    assert list(request["metadata"].items()) == list(renamed.items())  # type: ignore[attr-defined]
+    replacements = [
+        Replacement(slot, f"[[{slot.text[0]}-AAAAAA]]")
+        for slot in request_slots(request)
+        if slot.text in ("Sabine", "Krämer", "x")
+    ]
+    renamed = {"a": 1, "[[S-AAAAAA]]": {"[[K-AAAAAA]]": "[[x-AAAAAA]]"}, "b": 2}
+    rendered = render(request, replacements)["metadata"]
+    assert list(rendered.items()) == list(renamed.items())
+    assert request == {"metadata": {"a": 1, "Sabine": {"Krämer": "x"}, "b": 2}}
+
+
+def test_thousands_of_members_are_renamed_in_linear_time() -> None:
+    def seconds(members: int) -> float:
+        request = {"metadata": {f"{T} {number}": 1 for number in range(members)}}
+        slots = request_slots(request)
+        began = time.process_time()
+        rendered = render(request, [Replacement(slot, f"[[{slot.text}]]") for slot in slots])
+        took = time.process_time() - began
+        assert list(rendered["metadata"]) == [f"[[{T} {number}]]" for number in range(members)]
+        return took
+
+    few = min(seconds(2_000) for _ in range(3))
+    assert min(seconds(32_000) for _ in range(3)) < 16 * 4 * few  # quadratic would be 256 times
 
 
 PHONE = 491701234567
@@ -210,9 +219,11 @@ def test_a_number_is_replaced_as_a_whole_or_stays(start: int, end: int) -> None:
     (slot,) = (one for one in request_slots(request) if isinstance(one, NumberSlot))
     found = [Span(min(start, end), max(start, end), "PHONE_NUMBER", 1.0)]
     settled = slot.settle(found)
-    slot.put([(span.start, span.end, "[[t-AAAAAA]]") for span in settled])
+    written = slot.written([(span.start, span.end, "[[t-AAAAAA]]") for span in settled])
     reached = max(start, end) > len("phone : ")
-    assert request == {"later": {"phone": "[[t-AAAAAA]]" if reached else PHONE}}
+    assert written == ("[[t-AAAAAA]]" if reached else str(PHONE))
+    if reached:
+        assert render(request, [Replacement(slot, written)]) == {"later": {"phone": written}}
     assert [(slot.place(one.start), slot.place(one.end)) for one in settled] == [(0, 12)] * reached
 
 
@@ -220,7 +231,7 @@ def test_a_name_that_is_taken_is_refused() -> None:
     request = {"metadata": {"Sabine": 1, "[[P-AAAAAA]]": 2}}
     (slot,) = (one for one in request_slots(request) if one.text == "Sabine")
     with pytest.raises(InvalidRequestError):
-        slot.put([(0, 6, "[[P-AAAAAA]]")])
+        render(request, [Replacement(slot, "[[P-AAAAAA]]")])
 
 
 keys = st.sampled_from(["type", "name", "role", "model", "id", "properties", "required", "a", "*"])
@@ -234,32 +245,11 @@ documents = st.recursive(
 @settings(deadline=None)
 @given(st.lists(documents, max_size=3))
 def test_whatever_an_unknown_member_holds_is_text(document: list[Any]) -> None:
-    leaves = [(holder, key) for holder, key, _ in string_leaves(document) if holder[key]]
+    leaves = {("later", *path) for path, text in strings(document) if text}
     every = request_slots({"model": "m", "messages": [], "later": document})
     slots = [slot for slot in every if not isinstance(slot, KeySlot | NumberSlot)]
-    assert sorted((id(slot.holder), str(slot.key)) for slot in slots) == sorted(
-        (id(holder), str(key)) for holder, key in leaves
-    )
-
-
-@settings(deadline=None)
-@given(documents)
-def test_string_leaves_gives_each_string_once_with_its_path(document: Any) -> None:
-    found = []
-    for holder, key, path in string_leaves([document]):
-        assert path[-1] == ("*" if isinstance(key, int) else key)
-        found.append(holder[key])
-
-    def strings(node: Any) -> list[str]:
-        if isinstance(node, str):
-            return [node]
-        members = node.values() if isinstance(node, dict) else node
-        return [one for member in members for one in strings(member)] if _holds(node) else []
-
-    def _holds(node: Any) -> bool:
-        return isinstance(node, dict | list)
-
-    assert sorted(found) == sorted(strings(document))
+    assert len(slots) == len(leaves)
+    assert {slot.path for slot in slots} == leaves
 
 
 SCHEMA: dict[str, Any] = {
@@ -322,9 +312,10 @@ def test_a_schemas_words_hide_nothing_that_is_no_word() -> None:
 
 
 def test_masking_a_schema_leaves_its_property_names() -> None:
-    schema = copy.deepcopy(SCHEMA)
-    for slot in request_slots({"functions": [{"parameters": schema}]}):
-        slot.put([(0, len(slot.text), "[[P-ABC234]]")])
+    request = {"functions": [{"parameters": SCHEMA}]}
+    slots = request_slots(request)
+    rendered = render(request, [Replacement(slot, "[[P-ABC234]]") for slot in slots])
+    schema = rendered["functions"][0]["parameters"]
     assert schema["properties"].keys() == SCHEMA["properties"].keys()
     assert schema["required"] == SCHEMA["required"]
     assert schema["properties"]["to"]["type"] == ["string", "null"]
@@ -344,12 +335,9 @@ def test_a_document_that_nests_too_deeply_is_refused() -> None:
         return {"a": node}
 
     assert len(request_slots(nested(MAX_DEPTH))) == 1
-    assert len(list(string_leaves(nested(MAX_DEPTH)))) == 1
     for depth in (MAX_DEPTH + 1, 3_000):
         with pytest.raises(TooDeepError):
             request_slots(nested(depth))
-        with pytest.raises(TooDeepError):
-            list(string_leaves(nested(depth)))
 
 
 def slot_of(text: str) -> Slot:
@@ -364,8 +352,8 @@ def test_a_plain_text_is_replaced_where_it_stands() -> None:
     assert slot.settle(spans) == spans
     assert slot.value(3, 16) == T
     assert slot.place(3) == 3
-    slot.put([(3, 16, "[[P-ABC234]]")])
-    assert request == {"x": ["An [[P-ABC234]]!"]}
+    written = slot.written([(3, 16, "[[P-ABC234]]")])
+    assert render(request, [Replacement(slot, written)]) == {"x": ["An [[P-ABC234]]!"]}
 
 
 def test_a_span_over_two_strings_is_cut_at_the_quotes() -> None:
@@ -373,8 +361,8 @@ def test_a_span_over_two_strings_is_cut_at_the_quotes() -> None:
     assert slot.view == "[ Sabine ,   ,  Krämer ]"
     settled = slot.settle([Span(0, len(slot.view), "PERSON", 0.9)])
     assert [slot.value(span.start, span.end) for span in settled] == ["Sabine", "Krämer"]
-    slot.put([(span.start, span.end, "[[P-ABC234]]") for span in settled])
-    assert json.loads(slot.holder["x"]) == ["[[P-ABC234]]", "", "[[P-ABC234]]"]
+    written = slot.written([(span.start, span.end, "[[P-ABC234]]") for span in settled])
+    assert json.loads(written) == ["[[P-ABC234]]", "", "[[P-ABC234]]"]
 
 
 def test_spans_in_one_number_become_the_whole_number_once() -> None:
@@ -402,12 +390,12 @@ def test_settled_spans_are_in_order_and_what_is_put_there_parses(
         assert span.start < span.end
         assert slot.json is not None
         assert any(start <= span.start and span.end <= end for start, end in slot.json.regions)
-    slot.put([(span.start, span.end, "[[P-ABC234]]") for span in settled])
-    after = json.loads(slot.holder["x"])
+    written = slot.written([(span.start, span.end, "[[P-ABC234]]") for span in settled])
+    after = json.loads(written)
     assert len(after) == len(members)
     untouched = [one for one in after if not (isinstance(one, str) and "[[" in one)]
     assert all(one in members for one in untouched)
-    assert len(settled) == slot.holder["x"].count("[[P-ABC234]]")
+    assert len(settled) == written.count("[[P-ABC234]]")
 
 
 def test_text_slots_keep_the_spelling_of_json() -> None:
@@ -417,5 +405,6 @@ def test_text_slots_keep_the_spelling_of_json() -> None:
     start = document.view.index("Krämer")
     assert document.value(start, start + 6) == "Kr\\u00e4mer"
     assert document.place(start + 6) == texts[1].index('"}')
-    document.put([(start, start + 6, "[[P-ABC234]]")])
-    assert texts == ["Anna", '{"a": "[[P-ABC234]]"}']
+    written = document.written([(start, start + 6, "[[P-ABC234]]")])
+    rendered = render(texts, [Replacement(document, written)])
+    assert rendered == ["Anna", '{"a": "[[P-ABC234]]"}']

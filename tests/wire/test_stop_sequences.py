@@ -5,16 +5,18 @@ from typing import Any
 import pytest
 
 from service.errors import InvalidRequestError
-from service.wire.stop_sequences import settle_stops
+from service.wire.stop_sequences import with_masked_stops
 
 PERSON, MAIL = "[[Person-QSEZB6]]", "[[email-ABCDEF]]"
 VALUES = {PERSON: "Krämer", MAIL: "a@kraemer.example"}
 
 
 def settled(stop: Any) -> Any:
-    body = {"stop": stop}
-    settle_stops(body, VALUES)
-    return body["stop"]
+    body = {"stop": stop, "n": 1}
+    masked = with_masked_stops(body, VALUES)
+    assert body == {"stop": stop, "n": 1}
+    assert list(masked) == ["stop", "n"]
+    return masked["stop"]
 
 
 def test_known_values_in_stops_get_their_placeholders() -> None:
@@ -42,7 +44,7 @@ def test_stops_that_would_cut_a_placeholder_are_refused_by_name(stop: str) -> No
 
 def test_without_placeholders_only_their_brackets_are_refused() -> None:
     for stop in ("[", "Person", "a"):
-        settle_stops({"stop": stop}, {})
+        with_masked_stops({"stop": stop}, {})
     for stop in ("[[", "]]"):
         with pytest.raises(InvalidRequestError):
-            settle_stops({"stop": [stop]}, {})
+            with_masked_stops({"stop": [stop]}, {})

@@ -6,16 +6,16 @@ from typing import Any
 import pytest
 
 from service.text import placeholders
-from service.wire.system_prompt import RULE, add_rule, without_rule
-from service.wire.system_prompt import with_rule as text_with_rule
+from service.wire.system_prompt import RULE, messages_with_rule, text_with_rule, without_rule
 
 USER = {"role": "user", "content": "Hallo"}
 
 
 def with_rule(messages: list[Any], mode: Any = "append") -> list[Any]:
-    changed = copy.deepcopy(messages)
-    add_rule(changed, mode)
-    return changed
+    before = copy.deepcopy(messages)
+    told = messages_with_rule(messages, mode)
+    assert messages == before
+    return told
 
 
 @pytest.mark.parametrize("mode", ["append", "always"])
@@ -84,5 +84,5 @@ def test_the_rule_and_what_follows_it_are_taken_out_again(text: str, more: tuple
 
 def test_more_follows_the_rule_in_a_message() -> None:
     messages: list[Any] = [{"role": "system", "content": "Sei kurz."}]
-    add_rule(messages, "append", ["One."])
-    assert messages[0]["content"] == f"Sei kurz.\n\n{RULE}\n- One."
+    (told,) = messages_with_rule(messages, "append", ["One."])
+    assert told["content"] == f"Sei kurz.\n\n{RULE}\n- One."

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from stdnum import bic
 
 from recognizers.base.context import Context
+from recognizers.base.lexicon import words
 from recognizers.base.recognizer import Form, Match, SearchRecognizer
 from recognizers.base.tables import cells
 from recognizers.base.writing import BLANK, compact
@@ -21,17 +22,12 @@ CODE = r"[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?"
 GROUPED = rf"[A-Z]{{4}}{BLANK}?[A-Z]{{2}}{BLANK}?[A-Z0-9]{{2}}(?:{BLANK}?[A-Z0-9]{{3}})?"
 NAMED = r"(?i:(?:\b|_)(?:bic|swift)(?:[-_/ ]?(?:swift|bic|code|nr\.?|nummer)){0,2})"
 # Of the banks in Germany, Austria and Switzerland that have the most customers.
-_KNOWN = """
-COBA DEUT PBNK MARK GENO BYLA HYVE INGD NOLA SOLA HELA WELA KARS SSKM HASP DRES BELA NTSB SPKH
-MALA TUBD CSDB HAUK BFSW DAAE CMCI MHSG BEVO SWBG OBKL OPSK GIBA BKAU RZBA BAWA RLNW VBOE SPIH
-UBSW CRES POFI ZKBK RAIF KBBE LUKB BEKB TRWI REVO OLBO DGZF WLAH DORT
-"""
-KNOWN = frozenset(_KNOWN.split())
+KNOWN = frozenset(words("bank_codes"))
 HOME = frozenset({"DE", "AT", "CH"})
 
 
 def is_known(value: str) -> bool:
-    """Say whether the bank is a known one, or the code ends as only the code of a bank does."""
+    """Return whether the bank is a known one, or the code ends as only the code of a bank does."""
     if not bic.is_valid(value):
         return False
     home = value[4:6] in HOME
@@ -40,14 +36,14 @@ def is_known(value: str) -> bool:
 
 
 def is_written(value: str) -> bool:
-    """Say whether `value` is no word: it has a digit, ends in XXX or belongs to a known bank."""
+    """Return whether `value` is no word: it has a digit, ends in XXX or belongs to a known bank."""
     return bool(bic.is_valid(value)) and (
         value[:4] in KNOWN or value.endswith("XXX") or any(sign.isdigit() for sign in value)
     )
 
 
 def is_code(value: str) -> bool:
-    """Say whether `value` is built like a code, of a country that there is."""
+    """Return whether `value` is built like a code, of a country that there is."""
     code = compact(value)
     return bool(bic.is_valid(code)) and not code.startswith("IBAN")
 

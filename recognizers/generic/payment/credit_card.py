@@ -57,13 +57,13 @@ CONTEXT = Context(
 
 
 def is_card(number: str) -> bool:
-    """Say whether `number`, digits only, is one that a known scheme could issue."""
+    """Return whether `number`, digits only, is one that a known scheme could issue."""
     known = any(scheme.match(number) and len(number) in sizes for scheme, sizes in SCHEMES)
     return known and luhn.is_valid(number)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Say whether the line holds nothing else: then no word tells that it is another number."""
+    """Return whether the line holds nothing else: then no word tells that it is another number."""
     before = text[max(0, start - LINE) : start].rpartition("\n")[2]
     after = text[end : end + LINE].partition("\n")[0]
     return not WORD.search(before) and not WORD.search(after)

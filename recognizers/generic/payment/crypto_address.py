@@ -21,7 +21,7 @@ BECH32_SUMS = frozenset({1, 0x2BC830A3})  # BIP 173, BIP 350
 
 
 def has_base58_checksum(value: str) -> bool:
-    """Say whether the last four bytes are those of the hash of the others."""
+    """Return whether the last four bytes are those of the hash of the others."""
     raw = bitcoin.b58decode(value)
     hashed = hashlib.sha256(hashlib.sha256(raw[:PAYLOAD]).digest()).digest()
     known = len(raw) == PAYLOAD + CHECKSUM and raw[0] in VERSIONS
@@ -29,7 +29,7 @@ def has_base58_checksum(value: str) -> bool:
 
 
 def has_bech32_checksum(value: str) -> bool:
-    """Say whether the last six characters fit the others, as BIP 173 or BIP 350 has it."""
+    """Return whether the last six characters fit the others, as BIP 173 or BIP 350 has it."""
     prefix, _, data = value.lower().partition("1")
     letters = [ord(letter) for letter in prefix]
     expanded = [one >> 5 for one in letters] + [0] + [one & 31 for one in letters]

@@ -34,14 +34,15 @@ from service.text.json_source import dump
 from service.text.language import identify
 from service.text.names import coreference
 from service.text.repair.finder import Forms
-from service.text.repair.repairer import Repair, forms_in
+from service.text.repair.repairer import Repair
 from service.vault.deadlines import together
 from service.wire.answer_scan import Scan
-from service.wire.answer_steps import Treatment
+from service.wire.answer_steps import Treatment, repair_of_answer
+from service.wire.json_walk import strings
 from service.wire.openai.request import Outgoing
 from service.wire.openai.stream_adapters import Metered, PassedOn
-from service.wire.slots import Slot, string_leaves
-from service.wire.stop_sequences import settle_stops
+from service.wire.slots import Replacement, Slot, render
+from service.wire.stop_sequences import with_masked_stops
 from service.wire.system_prompt import SystemNote
 
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
@@ -75,7 +76,8 @@ class Proxy:
         """
         self._upstreams.of(context.tenant)  # refused before anything is done
         with together():
-            exchange = await (self._mask if masking else self._let_pass)(context, asked)
+            work = self._mask if masking else self._let_pass
+            asked, exchange = await work(context, asked)
         meter = self._usage.meter(context.tenant)
         content = dump(asked.body).encode()
         upstream = self._upstreams.of(context.tenant)
@@ -155,8 +157,8 @@ class Proxy:
         answer = await upstream.send("GET", path, context.headers)
         return await whole(answer, None, context.log)
 
-    async def _mask(self, context: RequestContext, asked: Outgoing) -> Exchange:
-        """Anonymize the request in place."""
+    async def _mask(self, context: RequestContext, asked: Outgoing) -> tuple[Outgoing, Exchange]:
+        """Return the request anonymized, and what its answer needs."""
         demand = self._demands.of(context.tenant, context.headers)
         slots = asked.slots()
         texts = [slot for slot in slots if not slot.identity]
@@ -171,10 +173,11 @@ class Proxy:
         earlier = await pipeline.all_values(job) if asked.follows else {}
         values = earlier | done.values
         identities = [slot for slot in slots if slot.identity]
-        await pipeline.pseudonymise(context.tenant, identities, policy, values.values())
-        settle_stops(asked.body, values)
-        if values:
-            asked.add_rule(self._system_note, _links(asked, values, policy))
+        pseudonyms = await pipeline.pseudonymise(
+            context.tenant, identities, policy, values.values()
+        )
+        replacements = [*done.replacements, *pseudonyms]
+        asked = self._rendered(asked, replacements, values, policy)
         context.log.add(
             job_id=job.id,
             stream=asked.stream,
@@ -184,27 +187,43 @@ class Proxy:
         )
         exchange = self._exchange(job, language, frozenset(done.values), values, kept=asked.kept)
         known = [*(slot.view for slot in slots), *values.values()]
-        repair = _repair(texts, values, report=not demand.repairs) if values else None
-        return replace(
+        repair = repair_of_answer(slots, replacements, values, report=not demand.repairs)
+        return asked, replace(
             exchange,
             treatment=Treatment(self._scan_for(known), repair),
             demand=demand,
             foreign=_foreign(texts) - values.keys(),
         )
 
+    def _rendered(
+        self,
+        asked: Outgoing,
+        replacements: list[Replacement],
+        values: Mapping[str, str],
+        policy: Policy,
+    ) -> Outgoing:
+        """Return the request as the upstream gets it, the rule for placeholders in it."""
+        body = with_masked_stops(render(asked.body, replacements), values)
+        masked = replace(asked, body=body)
+        if not values:
+            return masked
+        return masked.with_rule(self._system_note, _links(masked, values, policy))
+
     def _scan_for(self, known: Iterable[str]) -> Scan | None:
         """Return what an answer is searched for, to a caller who knows some texts."""
         return replace(self._scan, known=tuple(known)) if self._scan else None
 
-    async def _let_pass(self, context: RequestContext, asked: Outgoing) -> Exchange:
-        """Leave the request as it is; tell the model of placeholders that the caller put there."""
+    async def _let_pass(
+        self, context: RequestContext, asked: Outgoing
+    ) -> tuple[Outgoing, Exchange]:
+        """Return the request as it is, with the rule where the caller put placeholders."""
         slots = asked.slots()
         if any(placeholders.PLACEHOLDER.search(slot.view) for slot in slots):
-            asked.add_rule(self._system_note)
+            asked = asked.with_rule(self._system_note)
         job = context.job(await self._job_id(context.tenant, asked))
         context.log.add(stream=asked.stream, texts=len(slots))
         exchange = self._exchange(job, "", frozenset(), {}, kept=asked.kept)
-        return replace(exchange, masked=False)
+        return asked, replace(exchange, masked=False)
 
     async def _job_id(self, tenant: str, asked: Outgoing) -> str:
         """Return the job: the named one, that of the earlier answer, or the conversation's.
@@ -241,25 +260,13 @@ def _foreign(slots: Iterable[Slot]) -> frozenset[str]:
     return frozenset(found[0] for slot in slots for found in placeholders.find(slot.view))
 
 
-def _repair(slots: Iterable[Slot], values: dict[str, str], *, report: bool) -> Repair:
-    """Return the repair of an answer; what looks damaged in the request itself is let be."""
-    forms = Forms(values)
-    known: set[str] = set()
-    for slot in slots:
-        text = slot.holder.get(slot.key) if isinstance(slot.holder, dict) else slot.holder[slot.key]
-        if isinstance(text, str):
-            known |= forms_in(forms, text, json=slot.json is not None)
-    return Repair(forms, known, report=report)
-
-
 def _links(asked: Outgoing, values: Mapping[str, str], policy: Policy) -> list[str]:
     """Return what the model is told about placeholders that are one person.
 
     They are those of the beginning: it is the same in each turn, so the provider's cache for what
     was sent before goes on working. Of a conversation that the provider keeps, all are.
     """
-    leaves = (leaf for one in asked.beginning() for leaf in string_leaves([one]))
-    texts = [holder[key] for holder, key, _ in leaves]
+    texts = [text for one in asked.beginning() for _, text in strings(one)]
     if asked.follows:
         texts.append(" ".join(values))
     links = coreference.links(texts, values, policy.labels.get("PERSON", ""))

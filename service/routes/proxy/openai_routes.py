@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -83,7 +83,7 @@ def _posting(
         kept = manner.retention.keeps(context.headers)
         body = await read_object(request, context.limits)
         asked = read(body, context.headers.get(JOB_HEADER), manner.media)
-        asked.kept = kept
+        asked = replace(asked, kept=kept)
         work = proxy.send(context, asked, masking=masking)
         return await unless_gone(request, work, asked, context.log, manner.keepalive_seconds)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -20,10 +20,10 @@ from service.tenants.usage import Meter
 from service.text.json_source import dump
 from service.upstream.client import Answer
 from service.wire.answer_scan import WIDE_STEP
-from service.wire.answer_steps import NOTHING, Treatment
-from service.wire.documents import restore_document, strip_rule
+from service.wire.answer_steps import NOTHING, Findings, Treatment
+from service.wire.documents import RestoredDocument, restore_document, without_echoed_rule
+from service.wire.json_walk import Path, TooDeepError, changed
 from service.wire.openai.request import Translator
-from service.wire.slots import TooDeepError
 from service.wire.sse import BrokenChunkError, BrokenStreamError, Event, EventReader
 
 JOB_HEADER = "x-job-id"
@@ -58,11 +58,10 @@ class Exchange:
     foreign: frozenset[str] = frozenset()
     retries: int = 0
 
-    def report(self, seen: Collection[str]) -> Report:
-        """Return what came back of what was sent, by the placeholders `seen` in the answer."""
+    def report(self, findings: Findings) -> Report:
+        """Return what came back of what was sent, by what was found in the answer."""
         earlier = self.values.keys() - self.sent
-        tally = self.treatment.repair.tally if self.treatment.repair else None
-        return judge(self.sent, frozenset(seen) - earlier, tally, self.foreign)
+        return judge(self.sent, findings.seen - earlier, findings.tally, self.foreign)
 
     def note(self, report: Report | None, log: RequestNotes) -> None:
         """Note the report of an answer, if it has one, for the log line."""
@@ -84,9 +83,7 @@ class Exchange:
 
     def again(self) -> Exchange:
         """Return the exchange for asking once more."""
-        repair = self.treatment.repair
-        treatment = replace(self.treatment, repair=repair.again() if repair else None)
-        return replace(self, treatment=treatment, retries=self.retries + 1)
+        return replace(self, retries=self.retries + 1)
 
     def headers(self, report: Report) -> dict[str, str]:
         """Return the same counts as headers."""
@@ -132,19 +129,18 @@ async def read_whole(
     """
     async with answer:
         content = await answer.read()
-    seen: set[str] = set()
     try:
-        document = json.loads(content)
-        await _restore(document, exchange, seen, large=len(content) > LARGE_ANSWER)
+        large = len(content) > LARGE_ANSWER
+        restored = await _restored(json.loads(content), exchange, large=large)
     except (ValueError, RecursionError, TooDeepError):
         if answer.status < FIRST_ERROR:
             raise UpstreamError from None
-        document = None
-    strip_rule(document)
+        restored = RestoredDocument(None)
+    document = without_echoed_rule(restored.document)
     if meter and answer.status == OK and isinstance(document, dict):
         meter.see(document.get("usage"))
     judged = exchange and exchange.masked and answer.status == OK and isinstance(document, dict)
-    report = exchange.report(seen) if exchange and judged else None
+    report = exchange.report(restored.findings) if exchange and judged else None
     return Whole(answer.status, answer.headers, document, report)
 
 
@@ -159,21 +155,21 @@ async def answered(read: Whole, exchange: Exchange | None, log: RequestNotes) ->
         return _json(error_body(UpstreamError()), read.status, headers)
     if exchange and read.status == OK and isinstance(document, dict):
         if exchange.values or exchange.treatment.scan:
-            _drop_logprobs(document)
+            document = _without_logprobs(document)
         if document.get("object") == RESPONSE and isinstance(document.get("id"), str):
             await exchange.link(document["id"])
         if read.report is not None:
             exchange.note(read.report, log)
-            document["_anymize"] = exchange.metadata(read.report)
+            document = document | {"_anymize": exchange.metadata(read.report)}
             headers |= exchange.headers(read.report)
     return _json(document, read.status, headers)
 
 
-def judging(exchange: Exchange, log: RequestNotes) -> Callable[[Collection[str]], dict[str, Any]]:
-    """Return what judges a stream at its end, by the placeholders seen: once, for all who tell."""
+def judging(exchange: Exchange, log: RequestNotes) -> Callable[[Findings], dict[str, Any]]:
+    """Return what judges a stream at its end, by what was found in it: once, for all who tell."""
 
-    def judged(seen: Collection[str]) -> dict[str, Any]:
-        report = exchange.report(seen)
+    def judged(findings: Findings) -> dict[str, Any]:
+        report = exchange.report(findings)
         exchange.note(report, log)
         return exchange.metadata(report)
 
@@ -196,28 +192,28 @@ def streamed(
     )
 
 
-async def _restore(
-    document: Any, exchange: Exchange | None, seen: set[str], *, large: bool
-) -> None:
-    """Restore a document in place; a scan or a large one takes its time, others go on meanwhile."""
+async def _restored(document: Any, exchange: Exchange | None, *, large: bool) -> RestoredDocument:
+    """Return a document restored; a scan or a large one takes its time, others go on meanwhile."""
     values = exchange.values if exchange else {}
     treatment = exchange.treatment if exchange else NOTHING
     if treatment.scan or large:
-        await asyncio.to_thread(restore_document, document, values, seen, treatment, step=WIDE_STEP)
-    else:
-        restore_document(document, values, seen, treatment)
+        return await asyncio.to_thread(restore_document, document, values, treatment, WIDE_STEP)
+    return restore_document(document, values, treatment)
 
 
 def _json(document: Any, status: int, headers: dict[str, str]) -> Response:
     return Response(dump(document).encode(), status, headers, media_type="application/json")
 
 
-def _drop_logprobs(document: dict[str, Any]) -> None:
-    """Remove token lists: they spell the placeholders and no longer fit the text."""
+def _without_logprobs(document: dict[str, Any]) -> dict[str, Any]:
+    """Return an answer without token lists: they spell placeholders and fit the text no more."""
     choices = document.get("choices")
-    for choice in choices if isinstance(choices, list) else ():
-        if isinstance(choice, dict) and choice.get("logprobs"):
-            choice["logprobs"] = None
+    dropped: dict[Path, None] = {
+        ("choices", number, "logprobs"): None
+        for number, choice in enumerate(choices if isinstance(choices, list) else ())
+        if isinstance(choice, dict) and choice.get("logprobs")
+    }
+    return changed(document, dropped)
 
 
 async def _translated(

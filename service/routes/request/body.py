@@ -19,7 +19,7 @@ from service.errors import (
 from service.observability.stages import stage
 from service.routes.request.limits import Limits, in_time
 from service.vault.sealed_job import JOB_ID
-from service.wire.slots import TooDeepError, count_values, string_leaves
+from service.wire.json_walk import TooDeepError, has_more_values, strings
 
 Model = TypeVar("Model", bound=BaseModel)
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -47,7 +47,7 @@ async def read_object(request: Request, limits: Limits) -> dict[str, Any]:
         raise InvalidRequestError(None, NOT_JSON) from None
     if not isinstance(document, dict):
         raise InvalidRequestError(None, "The body must be a JSON object.")
-    if count_values(document) > limits.values:
+    if has_more_values(document, limits.values):
         raise TooManyValuesError
     _check_text(document)
     return document
@@ -139,8 +139,8 @@ def _refuse(_: str) -> NoReturn:
 def _check_text(document: dict[str, Any]) -> None:
     """Refuse what has no UTF-8 form, in values and in keys."""
     try:
-        for holder, key, path in string_leaves(document):
-            if SURROGATE.search(holder[key]) or any(map(SURROGATE.search, path)):
+        for path, text in strings(document):
+            if any(map(SURROGATE.search, (text, *(key for key in path if isinstance(key, str))))):
                 raise InvalidRequestError(None, "The body holds a lone surrogate.")
     except TooDeepError:
         raise InvalidRequestError(None, "The body nests too deeply.") from None

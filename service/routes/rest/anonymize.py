@@ -23,7 +23,7 @@ from service.routes.request.retention import Retention
 from service.routes.rest.details import detail, explanations, placed
 from service.text.language import identify
 from service.vault.deadlines import together
-from service.wire.slots import text_slots
+from service.wire.slots import render, text_slots
 
 Language = Literal["de", "en", "auto"]
 GivenPolicy = Annotated[
@@ -140,7 +140,8 @@ class TextCalls:
         with together():
             done = await pipeline.anonymize(job, text_slots(texts), policy, recall=recall)
         details = _details(done, include_values=asked.include_values)
-        return {"job_id": job.id, "language": language, **asked.answer(texts, details)}
+        masked = render(texts, done.replacements)
+        return {"job_id": job.id, "language": language, **asked.answer(masked, details)}
 
     async def restore(self, context: RequestContext, asked: RestoreRequest) -> dict[str, Any]:
         """Return texts with the values of a job. Raises JobNotFoundError."""

@@ -50,7 +50,7 @@ class Regions:
         return cls(parts, strings, frozenset(numbers))
 
     def in_string(self, place: int) -> bool:
-        """Say whether what follows at `place` is the inside of a string."""
+        """Return whether what follows at `place` is the inside of a string."""
         number = bisect_right(self.strings, place, key=itemgetter(0)) - 1
         return number >= 0 and place <= self.strings[number][1]
 

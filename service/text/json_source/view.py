@@ -111,7 +111,7 @@ def read(text: str, *, exact: bool = False) -> JsonView | None:
 
 
 def is_document(text: str) -> bool:
-    """Say whether `text` is a JSON object or array."""
+    """Return whether `text` is a JSON object or array."""
     if text.lstrip()[:1] not in ("{", "["):
         return False
     try:

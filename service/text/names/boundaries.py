@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from recognizers.base.lexicon import words
 from service.text.names import parts as name_parts
 from service.text.names import titles
 from service.text.names.common_words import is_never
@@ -23,43 +24,15 @@ LAST_WORD = re.compile(r"(?P<gap>[ \t]+|-)(?P<noun>(?:E-)?[A-ZÄÖÜ][a-zäöü�
 NOUN_BEHIND = re.compile(r"[ \t]+(?:[a-zäöüß]+(?:e|er|es|en|em)[ \t]+)?[A-ZÄÖÜ][a-zäöüß]+")
 POSSESSION = re.compile(r"[ \t]+((?:E-)?[A-ZÄÖÜ][a-zäöüß]+)")
 LIKE_A_NAME = ("as", "es", "is", "os", "us", "ens")
-NOBLE = frozenset({"von", "vom", "zu", "zum", "zur"})
+NOBLE = frozenset(words("particles", "noble"))
 FIRST_WORD = re.compile(r"([^\W\d_]+)(?:[\s,:]+|\Z)")
 SHORTEST_STEM = 3
 PUNCTUATION = " \t\n,;:!?"  # the model takes some of it for a part of a name
 SIBILANTS = ("s", "ß", "x", "z")
 # Nouns that are no names: behind a name they are no part of it.
-_NOUNS = """
-    akte akten adresse anfrage angebot angelegenheit anliegen anruf antrag antwort anwalt anwältin
-    anwesenheit arbeitsvertrag attest auftrag auto befund bericht beschwerde bestellung bewerbung
-    büro chef chefin daten diagnose dossier e-mail e-mails eltern entwurf fahrzeug fehler firma
-    formular forderung fotos führerschein geburtstag gehalt geschwister gutachten handy homepage
-    immobilie kalender kinder klage kollege kollegin konto kontodaten krankmeldung kündigung laptop
-    lebenslauf mail mails meinung mieter mietvertrag nachricht nachrichten notizen nummer operation
-    passwort patientenakte personalakte praxis projekt rechner rechnung rechnungen reisepass
-    schreiben schufa schwester sohn stelle stellungnahme telefonnummer termin termine tochter
-    team unterlagen unterschrift verfahren versicherung vertrag verträge vertretung vorgang
-    vorschlag wohnung zahlung zeugnis zugang zusage
-"""
-NOUNS = frozenset(_NOUNS.split())
+NOUNS = frozenset(words("possessions"))
 # Names that end in -s by themselves, and hardly ever are a genitive.
-_ENDING_IN_S = """
-    hans klaus claus jonas thomas tomas matthias mathias andreas markus marcus lukas lucas tobias
-    niklas nicolas nikolas elias nils lars jens hannes johannes agnes ines doris iris chris charles
-    james louis dennis denis boris carlos magnus julius marius darius justus rufus linus titus felis
-    silas jannis yannis jannes mats lothars alexis travis curtis lewis luis moses jesus achilles
-    gladys phyllis lois frances dolores mercedes francis otis amos aldous angus seamus hermes
-    fuchs sachs ochs luchs weiss voss
-    peters anders albers ahlers evers ehlers eilers siemers reimers lüders wolters walters sanders
-    harms jürgens heinrichs hinrichs friedrichs diederichs ahrens behrens carstens karstens mertens
-    martens michels engels bartels daniels frerichs gerdes brandes cordes thies lies kress nickels
-    wilms willms helms heims lohs klaas maas haas kraus krauss strauss preuss reuss gauss
-    jones williams davis evans roberts hughes edwards phillips rogers stevens collins morris adams
-    harris simmons hawkins jenkins perkins watkins richards matthews andrews myers ellis parsons
-    banks woods fields rivers nichols dawkins saunders waters powers bowers summers winters brooks
-    higgins wilkins hopkins robbins gibbons simons stephens owens sims hayes reeves graves knowles
-"""
-ENDING_IN_S = frozenset(_ENDING_IN_S.split())
+ENDING_IN_S = frozenset(words("names_in_s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +103,7 @@ def _without_noun(text: str, start: int, end: int, seen: Evidence) -> int:
 
 
 def _is_genitive(text: str, start: int, end: int, seen: Evidence, *, titled: bool) -> bool:
-    """Say whether the last letter of the name at text[start:end] is an ending."""
+    """Return whether the last letter of the name at text[start:end] is an ending."""
     word = re.split(r"[\s,]", text[start:end])[-1]
     stem = word[:-1]
     if word[-1:] != "s" or len(stem) < SHORTEST_STEM or stem.endswith(SIBILANTS):

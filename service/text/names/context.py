@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from recognizers.base.lexicon import words
 from service.text.language import identify
 from service.text.names import titles
 from service.text.names.common_words import is_plain
@@ -18,15 +19,7 @@ QUOTES = "\"'`´‘’‚‹›“”„«»"
 FEWEST_SMALL = 4  # letters of a name that counts in small letters
 PREVIOUS = re.compile(r"([^\W\d_]+)[ \t]+\Z")
 NEXT = re.compile(r"[ \t\n]+([^\W\d_]+)")
-_DETERMINERS = """
-    der die das den dem des ein eine einen einem einer eines kein keine keinen im am zum zur
-    beim vom ins jeder jede jedes jeden jedem dieser diese dieses diesen diesem mein meine
-    meinen meinem meiner dein deine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer
-    unser unsere unseren unserem unserer euer eure alle viele zwei drei guter gute guten neuer
-    neue neuen letzten nächsten kommenden the a an this that these those my your his her its
-    our their every each no some any all in next last during per of
-"""
-DETERMINERS = frozenset(_DETERMINERS.split())
+DETERMINERS = frozenset(words("function_words", "determiner"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +31,7 @@ class Place:
     end: int
 
     def is_word(self) -> bool:
-        """Say whether it is a word of its own, but for an `s` at its end."""
+        """Return whether it is a word of its own, but for an `s` at its end."""
         return not _is_letter(self.text[self.start - 1 : self.start]) and not _is_letter(
             self.text[self.after : self.after + 1]
         )
@@ -51,12 +44,12 @@ class Place:
 
     @property
     def is_small(self) -> bool:
-        """Say whether it begins with a small letter."""
+        """Return whether it begins with a small letter."""
         return self.text[self.start].islower()
 
     @property
     def is_quoted(self) -> bool:
-        """Say whether quotation marks stand directly on both sides."""
+        """Return whether quotation marks stand directly on both sides."""
         around = (self.text[self.start - 1 : self.start], self.text[self.end : self.end + 1])
         return all(one and one in QUOTES for one in around)
 
@@ -72,7 +65,7 @@ class Place:
 
 
 def reads_as_name(place: Place, *, sure: bool, first_names: AbstractSet[str]) -> bool:
-    """Say whether a known name means a person at `place`.
+    """Return whether a known name means a person at `place`.
 
     An ordinary word needs a title, a first name or its grammar to vouch for it, and so does a
     name that is not `sure`: what a model takes for a name once need not be one elsewhere.
@@ -89,7 +82,7 @@ def reads_as_name(place: Place, *, sure: bool, first_names: AbstractSet[str]) ->
 
 
 def _is_told_by_grammar(place: Place, previous: str) -> bool:
-    """Say whether the words around a capital word leave it no other reading than a name."""
+    """Return whether the words around a capital word leave it no other reading than a name."""
     if previous.lower() in DETERMINERS or place.text[place.end - 1].isupper():
         return False
     following = place.next()

@@ -101,7 +101,7 @@ def _link(group: Sequence[_Met]) -> Link | None:
 
 
 def lines(found: Iterable[Link]) -> Iterator[str]:
-    """Give what the model is told about each link."""
+    """Yield what the model is told about each link."""
     for link in found:
         who = {"female": " (a woman)", "male": " (a man)", None: ""}[link.gender]
         yield f"These are one person{who}: {', '.join(link.placeholders)}."

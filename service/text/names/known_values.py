@@ -152,7 +152,7 @@ class Known:
 
 
 def _is_plausible(name: name_parts.Name) -> bool:
-    """Say whether it is no phrase: a model takes "Meine IBAN" for a name now and then."""
+    """Return whether it is no phrase: a model takes "Meine IBAN" for a name now and then."""
     parts = (*name.first, name.surname)
     small = [part for part in parts if not part.isupper()]
     acronym = any(part.isupper() and len(part) <= LONGEST_ACRONYM for part in parts)
@@ -160,12 +160,12 @@ def _is_plausible(name: name_parts.Name) -> bool:
 
 
 def _is_capital(name: name_parts.Name) -> bool:
-    """Say whether each part begins with a capital: small ones may be ordinary words."""
+    """Return whether each part begins with a capital: small ones may be ordinary words."""
     return all(part[0].isupper() for part in (*name.first, name.surname))
 
 
 def _kind(value: str, entity: str) -> Kind | None:
-    """Say how a value that is no name is compared; None for one that is not carried."""
+    """Return how a value that is no name is compared; None for one that is not carried."""
     digits = sum(map(str.isdigit, value))
     signs = sum(map(str.isalnum, value))
     if signs < FEWEST_SIGNS:
@@ -184,7 +184,7 @@ def _rank(form: Form) -> tuple[int, bool, float]:
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:
-    """Say whether text[start:end] is no piece of a longer word or number."""
+    """Return whether text[start:end] is no piece of a longer word or number."""
     before, after = text[start - 1 : start], text[end : end + 1]
     return not (before.isalnum() and text[start].isalnum()) and not (
         after.isalnum() and text[end - 1].isalnum()

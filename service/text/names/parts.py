@@ -48,7 +48,7 @@ def read(value: str) -> Name | None:
 
 
 def is_full(value: str) -> bool:
-    """Say whether `value` is a name with a first name and a surname."""
+    """Return whether `value` is a name with a first name and a surname."""
     name = read(value)
     return name is not None and bool(name.first)
 
@@ -60,7 +60,7 @@ def fold(word: str) -> str:
 
 
 def spellings(form: str) -> Iterator[str]:
-    """Give the ways to write `form`, in lower case: with umlaut marks, spelt out, and bare."""
+    """Yield the ways to write `form`, in lower case: with umlaut marks, spelt out, and bare."""
     lowered = unicodedata.normalize("NFC", form).lower()
     seen = {lowered}
     yield lowered

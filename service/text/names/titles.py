@@ -5,23 +5,18 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from recognizers.base.lexicon import alternation, words
+
 Gender = Literal["female", "male"]
 LONGEST = 60  # code points that are looked at before a name
-FEMALE = r"Frau|Fr\.|Fräulein|Mrs\.?|Ms\.?|Miss|Madam|Dame|Lady"
-MALE = r"Herrn?|Hr\.|Hrn\.|Mr\.?|Sir|Lord"
-DEGREE = (
-    r"Dr\.|DDr\.|Dres\.|Doktor|Prof\.|Professor(?:in)?|M?Mag\.|Ing\.|Dipl\.-[A-Z]\w+\.?|PD|"
-    r"med\.|jur\.|phil\.|rer\.|nat\.|pol\.|oec\.|dent\.|vet\.|theol\.|h\.\s?c\.|habil\.|"
-    r"Rev\.|Mx\.?|Familie|Eheleute|Ehepaar|Family"
-)
-OFFICE = (
-    r"E?PHK(?:in)?|PHM(?:in)?|POM(?:in)?|POK(?:in)?|PK(?:in)?|KHK(?:in)?|KOK(?:in)?|Hptm\.|Major|"
-    r"RAin|RA|StA|StAin|OStA|PFK|Pfr\.|Pater|Pfarrer(?:in)?|Pastor(?:in)?|Nurse|Sgt\.?|Constable|"
-    r"Cllr\.?|Detective|Inspector"
-)
-WORD = rf"(?:{FEMALE}|{MALE}|{DEGREE}|{OFFICE})(?![\w.])"
+FEMALE = alternation(words("titles", "female"))
+MALE = alternation(words("titles", "male"))
+# In `h. c.` the blank may be missing.
+OTHERS = alternation(words("titles", "outside")).replace(r"\ ", r"\s?")
+DOTLESS = alternation(word.rstrip(".") for word in words("titles", "dotless"))
+WORD = rf"(?:{FEMALE}|{MALE}|{OTHERS}|Dipl\.-[A-Z]\w+\.?)(?![\w.])"
 TITLE = re.compile(rf"\W*(?:{WORD}|c\.)")
-ALONE = re.compile(rf"(?:{WORD}\s*|(?:Fr|Hr|Hrn|Dr|Prof|M?Mag|Ing|Pfr|Hptm)(?!\w)\s*)+")
+ALONE = re.compile(rf"(?:{WORD}\s*|(?:{DOTLESS})(?!\w)\s*)+")
 LEADING = re.compile(rf"(?:{WORD}\s+)+(?=\S)")
 BEFORE = re.compile(rf"(?<!\w)(?:{WORD}\s+)*{WORD}\s+\Z")
 IS_FEMALE = re.compile(rf"(?<!\w)(?:{FEMALE})(?![\w.])")
@@ -45,7 +40,7 @@ def before(text: str, start: int) -> str:
 
 
 def is_title(value: str) -> bool:
-    """Say whether `value` holds titles and nothing else."""
+    """Return whether `value` holds titles and nothing else."""
     return ALONE.fullmatch(value) is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import product
 
@@ -12,10 +13,13 @@ SHORTEST = 3  # letters
 SHORTEST_FIRST_NAME = 4  # alone
 SHORTEST_IN_HANDLE = 5  # a surname behind or before an initial
 JOINTS = (".", "_", "-")
+# Names where no blank is allowed.
+JOINED = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)*")
+JOINT = re.compile(r"[._-]")
 
 
 def whole(name: Name) -> Iterator[str]:
-    """Give, in lower case, the forms that can be nothing but this name."""
+    """Yield, in lower case, the forms that can be nothing but this name."""
     if not name.first:
         return
     for first in dict.fromkeys((" ".join(name.first), name.first[0])):
@@ -24,7 +28,7 @@ def whole(name: Name) -> Iterator[str]:
 
 
 def parts(name: Name) -> Iterator[str]:
-    """Give, in lower case, the forms that may be another word or another person's name."""
+    """Yield, in lower case, the forms that may be another word or another person's name."""
     if len(name.surname) >= SHORTEST:
         yield from spellings(name.surname)
     for first in name.first:
@@ -33,7 +37,7 @@ def parts(name: Name) -> Iterator[str]:
 
 
 def handles(first: str, surname: str) -> Iterator[str]:
-    """Give the user names that are made of both: `sabine.kraemer`, `kraemers`, `skraemer`."""
+    """Yield the user names that are made of both: `sabine.kraemer`, `kraemers`, `skraemer`."""
     for one, other in product(spellings(first), spellings(surname)):
         for joint in JOINTS:
             yield f"{one}{joint}{other}"
@@ -44,3 +48,8 @@ def handles(first: str, surname: str) -> Iterator[str]:
             yield one[0] + other
             yield f"{one[0]}.{other}"
             yield f"{other}.{one[0]}"
+
+
+def spoken(name: str) -> str:
+    """Return a name such as `sabine_kraemer` as people write it; anything else as it is."""
+    return JOINT.sub(" ", name).title() if JOINED.fullmatch(name) else name

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 LABEL = r"[A-Za-z][A-Za-z0-9_]{0,39}"
 HASH = r"[A-Z0-9]{6}"
@@ -28,8 +29,13 @@ def write(label: str, hash_: str) -> str:
     return placeholder
 
 
+def hashes_in(texts: Iterable[str]) -> frozenset[str]:
+    """Return the hashes of everything in `texts` that has the form of a placeholder."""
+    return frozenset(found["hash"] for text in texts for found in find(text))
+
+
 def find(text: str) -> Iterable[re.Match[str]]:
-    """Give everything in `text` that has the form of a placeholder, issued or not."""
+    """Return everything in `text` that has the form of a placeholder, issued or not."""
     return PLACEHOLDER.finditer(text) if "[[" in text else ()
 
 
@@ -44,22 +50,18 @@ def substitute(text: str, replacements: Iterable[tuple[int, int, str]]) -> str:
     return "".join(parts)
 
 
-def restore(text: str, values: Mapping[str, str], seen: set[str] | None = None) -> str:
-    """Put the value back for each placeholder in `values`; one pass, values are not read again.
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A text with its values, and every placeholder that it had, issued or not."""
 
-    Every placeholder met, issued or not, is added to `seen`.
-    """
-    return substitute(text, replacements(text, values, seen)) if "[[" in text else text
+    text: str = field(repr=False)
+    seen: frozenset[str] = frozenset()
 
 
-def replacements(
-    text: str, values: Mapping[str, str], seen: set[str] | None = None
-) -> list[tuple[int, int, str]]:
-    """Return (start, end, value) for each placeholder in `values`; see `restore`."""
-    found = []
-    for one in find(text):
-        if seen is not None:
-            seen.add(one[0])
-        if one[0] in values:
-            found.append((*one.span(), values[one[0]]))
-    return found
+def restore(text: str, values: Mapping[str, str]) -> Restored:
+    """Put the value back for each placeholder in `values`; one pass, values are not read again."""
+    if "[[" not in text:
+        return Restored(text)
+    met = [(*found.span(), found[0]) for found in PLACEHOLDER.finditer(text)]
+    put = ((start, end, values[name]) for start, end, name in met if name in values)
+    return Restored(substitute(text, put), frozenset(name for _, _, name in met))

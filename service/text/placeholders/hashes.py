@@ -30,7 +30,7 @@ def make_hash(digest: bytes) -> str:
 
 
 def is_well_formed(candidate: str) -> bool:
-    """Say whether a string could be a HASH made here.
+    """Return whether a string could be a HASH made here.
 
     One wrong character or two exchanged characters are always noticed (equal characters apart).
     """

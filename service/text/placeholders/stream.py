@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from service.text import json_source, placeholders
+from service.text.placeholders.grammar import Restored
 from service.text.placeholders.offsets import Moves
 
 # In JSON text a bracket may be written as an escape, and an escape may be cut in two.
@@ -25,22 +26,17 @@ JSON_LONGEST = placeholders.LONGEST + 4 * len(r"u005b")
 
 
 class StreamRestorer:
-    """Restores one channel of text; `json` says that the text is the source of a JSON document.
+    """Restores one channel of text; `json` says that the text is the source of a JSON document."""
 
-    Every placeholder met, issued or not, is added to `seen`.
-    """
-
-    def __init__(
-        self, values: Mapping[str, str], *, json: bool = False, seen: set[str] | None = None
-    ) -> None:
+    def __init__(self, values: Mapping[str, str], *, json: bool = False) -> None:
         self._values = values
         self._json = json
-        self._seen = seen
         self._held = ""
+        self._seen: set[str] = set()
         self.moves = Moves()
 
     def feed(self, piece: str) -> str:
-        """Take the next piece; return what can be let go now, restored."""
+        """Return what can be let go now that the next piece is there, restored."""
         text = self._held + piece
         cut = self._cut_json(text) if self._json else self._cut(text)
         self._held = text[cut:]
@@ -56,9 +52,15 @@ class StreamRestorer:
         """How many code points are held back."""
         return len(self._held)
 
+    @property
+    def seen(self) -> frozenset[str]:
+        """Every placeholder that was met so far, issued or not."""
+        return frozenset(self._seen)
+
     def _restore(self, text: str) -> str:
-        find = json_replacements if self._json else placeholders.replacements
-        found = find(text, self._values, self._seen)
+        met = _placed(text, json=self._json)
+        self._seen.update(name for _, _, name in met)
+        found = _values(met, self._values, json=self._json)
         self.moves.let_go(found, len(text))
         return placeholders.substitute(text, found) if found else text
 
@@ -81,29 +83,37 @@ class StreamRestorer:
         return front.start() if front else len(text)
 
 
-def restore_json(text: str, values: Mapping[str, str], seen: set[str] | None = None) -> str:
+def restore_json(text: str, values: Mapping[str, str]) -> Restored:
     """Restore the source of a JSON document; values are escaped for the string they stand in."""
-    return placeholders.substitute(text, json_replacements(text, values, seen))
+    met = _placed(text, json=True)
+    if not met:
+        return Restored(text)
+    restored = placeholders.substitute(text, _values(met, values, json=True))
+    return Restored(restored, frozenset(name for _, _, name in met))
 
 
-def json_replacements(
-    text: str, values: Mapping[str, str], seen: set[str] | None = None
-) -> list[tuple[int, int, str]]:
-    """Return (start, end, escaped value) for each placeholder in `values`; see `restore_json`."""
+def _placed(text: str, *, json: bool) -> list[tuple[int, int, str]]:
+    """Return (start, end, placeholder) for each placeholder in a text or the source of JSON."""
+    if not json:
+        return [(*one.span(), one[0]) for one in placeholders.find(text)]
     if "[" not in text and "\\" not in text:
         return []
-    found = []
-    for one in JSON_PLACEHOLDER.finditer(text):
-        placeholder = f"[[{one['body']}]]"
-        if one["placeholder"] is not None:
-            if seen is not None:
-                seen.add(placeholder)
-            if placeholder in values:
-                found.append((*one.span(), json_source.escape(values[placeholder])))
-    return found
+    found = JSON_PLACEHOLDER.finditer(text)
+    return [(*one.span(), f"[[{one['body']}]]") for one in found if one["placeholder"] is not None]
+
+
+def _values(
+    met: Iterable[tuple[int, int, str]], values: Mapping[str, str], *, json: bool
+) -> list[tuple[int, int, str]]:
+    """Return (start, end, value) for those placeholders that have one, escaped for JSON."""
+    return [
+        (start, end, json_source.escape(values[name]) if json else values[name])
+        for start, end, name in met
+        if name in values
+    ]
 
 
 def _is_escaped(text: str, place: int) -> bool:
-    """Say whether an odd run of backslashes stands before `place`."""
+    """Return whether an odd run of backslashes stands before `place`."""
     before = text[:place]
     return (len(before) - len(before.rstrip("\\"))) % 2 == 1

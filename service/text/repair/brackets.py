@@ -23,7 +23,7 @@ class Window:
         return self.text[place] if place < self.end else ""
 
     def may_go_on(self, place: int) -> bool:
-        """Say whether what is between `place` and the end may become more when more text comes."""
+        """Return whether what is between `place` and the end may go on in a text that goes on."""
         if self.complete and place < self.end:
             return False
         if place >= len(self.text):

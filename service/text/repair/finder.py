@@ -80,7 +80,7 @@ class Forms:
         self._anchor, self._bare, self._bare_front = _patterns(tuple(sorted(labels)))
 
     def find(self, text: str) -> Iterator[Fix]:
-        """Give all damaged placeholders in a text, in order."""
+        """Yield all damaged placeholders in a text, in order."""
         place = 0
         while (found := self.next(text, place)) is not None:
             step = self.read(text, found, ended=True)
@@ -233,7 +233,7 @@ def _written(label: str) -> str:
 
 
 def may_be_damaged(text: str) -> bool:
-    """Say whether a text, without its intact placeholders, may hold a form; mostly it is prose."""
+    """Return whether a text without its intact placeholders may hold a form; most is prose."""
     return SUSPECT.search(text) is not None
 
 

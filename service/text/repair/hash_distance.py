@@ -23,7 +23,7 @@ class Near:
 
 
 def is_one_slip(right: str, wrong: str) -> bool:
-    """Say whether one slip leads from one text to the other."""
+    """Return whether one slip leads from one text to the other."""
     if len(right) < len(wrong):
         right, wrong = wrong, right
     if len(right) - len(wrong) == 1:

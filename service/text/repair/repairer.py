@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from service.text.json_source.escapes import Reading, as_written, without_escapes
@@ -24,21 +24,24 @@ CUT_ESCAPE = re.compile(r"(?:\\u[dD][89abAB][0-9a-fA-F]{2})?(?:\\(?:u[0-9a-fA-F]
 QUOTED = re.compile(r'\\.|"', re.DOTALL)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tally:
-    """The different damaged forms of an answer: what was done to each, and whether it is repaired.
+    """The different damaged forms of an answer: what was done to each, and which are `mended`.
 
     Restoring an answer twice, as its events repeat it, counts each form once.
     """
 
-    forms: dict[str, Fix] = field(default_factory=dict, repr=False)
-    mended: set[str] = field(default_factory=set, repr=False)
+    forms: Mapping[str, Fix] = field(default_factory=dict, repr=False)
+    mended: frozenset[str] = field(default=frozenset(), repr=False)
 
-    def note(self, fix: Fix, *, repaired: bool) -> None:
-        """Note a form."""
-        self.forms[fix.source] = fix
-        if repaired:
-            self.mended.add(fix.source)
+    @classmethod
+    def of(cls, tallies: Iterable[Tally]) -> Tally:
+        """Return all the forms of several tallies."""
+        told = [one for one in tallies if one.forms]
+        if not told:
+            return UNDAMAGED
+        forms = {source: fix for one in told for source, fix in one.forms.items()}
+        return cls(forms, frozenset().union(*(one.mended for one in told)))
 
     @property
     def repaired(self) -> int:
@@ -51,42 +54,46 @@ class Tally:
         return dict(Counter(fix.kind for fix in self.forms.values()))
 
 
+UNDAMAGED = Tally()
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A text as it shall stand, and the damage that was in it."""
+
+    text: str = field(repr=False)
+    tally: Tally = UNDAMAGED
+
+
+@dataclass(frozen=True, slots=True)
 class Repair:
     """What is done about damaged placeholders of one job in one answer.
 
-    With `report` they are only noted. Forms in `known` stood in the request: they stay, unnoted.
+    With `report` they are only told. Forms in `known` stood in the request: they stay, untold.
     """
 
-    def __init__(self, forms: Forms, known: Iterable[str] = (), *, report: bool = False) -> None:
-        self.tally = Tally()
-        self._forms = forms
-        self._known = frozenset(known)
-        self._report = report
+    forms: Forms
+    known: Collection[str] = field(default=frozenset(), repr=False)
+    report: bool = False
 
-    @property
-    def forms(self) -> Forms:
-        """What finds the forms."""
-        return self._forms
-
-    def whole(self, text: str, *, json: bool = False) -> str:
-        """Repair a whole text."""
+    def whole(self, text: str, *, json: bool = False) -> Repaired:
+        """Return a whole text repaired."""
         repairer = Repairer(self, json=json)
-        return repairer.feed(text) + repairer.finish()
+        mended = repairer.feed(text) + repairer.finish()
+        return Repaired(mended, repairer.tally)
 
-    def again(self) -> Repair:
-        """Return the same with nothing noted, for another answer."""
-        return Repair(self._forms, self._known, report=self._report)
+    def wholes(self, texts: Iterable[str]) -> tuple[list[str], Tally]:
+        """Return whole texts repaired, and the damage of all of them."""
+        mended = [self.whole(text) for text in texts]
+        return [one.text for one in mended], Tally.of(one.tally for one in mended)
 
-    def settle(self, fix: Fix) -> str | None:
-        """Note a form; return what shall stand there, None for what it says itself."""
-        if not self._counts(fix):
-            return None
-        repaired = fix.text is not None and not self._report
-        self.tally.note(fix, repaired=repaired)
-        return fix.text if repaired else None
+    def counts(self, fix: Fix) -> bool:
+        """Return whether a form is the model's own."""
+        return fix.source not in self.known
 
-    def _counts(self, fix: Fix) -> bool:
-        return fix.source not in self._known
+    def text(self, fix: Fix) -> str | None:
+        """Return what shall stand for a form that counts, None for what it says itself."""
+        return None if self.report else fix.text
 
 
 class Repairer:
@@ -97,6 +104,8 @@ class Repairer:
         self._json = json
         self._held = ""
         self._before = ""  # the character before what is held, as it reads
+        self._damage: dict[str, Fix] = {}
+        self._mended: set[str] = set()
         self.moves = Moves()
 
     @property
@@ -104,8 +113,13 @@ class Repairer:
         """How many code points are held back."""
         return len(self._held)
 
+    @property
+    def tally(self) -> Tally:
+        """The damaged forms that were met so far."""
+        return Tally(dict(self._damage), frozenset(self._mended)) if self._damage else UNDAMAGED
+
     def feed(self, piece: str) -> str:
-        """Take the next piece; return what can be let go now, repaired."""
+        """Return what can be let go now that the next piece is there, repaired."""
         if self._is_plain(piece):
             self._before = piece[-1:] or self._before
             return piece
@@ -117,7 +131,7 @@ class Repairer:
         return self._go(ended=True)
 
     def _is_plain(self, piece: str) -> bool:
-        """Say whether a piece neither ends nor holds what may be a form, as most do not."""
+        """Return whether a piece neither ends nor holds what may be a form, as most do not."""
         if self._held or (self._json and "\\" in piece):
             return False
         text = self._before + piece
@@ -137,7 +151,7 @@ class Repairer:
             if step.end is None:
                 break
             place = step.end
-            repaired = self._repair.settle(step.fix) if step.fix else None
+            repaired = self._settle(step.fix) if step.fix else None
             if step.fix and repaired is not None:
                 stretch = reading.stretch(step.fix.start - first, step.fix.end - first)
                 replacements.append((*stretch, repaired))
@@ -148,6 +162,16 @@ class Repairer:
         self._held = source[stop:]
         self.moves.let_go(replacements, stop)
         return substitute(source[:stop], replacements)
+
+    def _settle(self, fix: Fix) -> str | None:
+        """Note a form that counts; return what shall stand there, None for what it says itself."""
+        if not self._repair.counts(fix):
+            return None
+        self._damage[fix.source] = fix
+        repaired = self._repair.text(fix)
+        if repaired is not None:
+            self._mended.add(fix.source)
+        return repaired
 
 
 def forms_in(forms: Forms, text: str, *, json: bool = False) -> set[str]:
@@ -170,6 +194,6 @@ def _cut(source: str) -> int:
 
 
 def _is_escaped(text: str, place: int) -> bool:
-    """Say whether an odd run of backslashes stands before `place`."""
+    """Return whether an odd run of backslashes stands before `place`."""
     before = text[:place]
     return (len(before) - len(before.rstrip("\\"))) % 2 == 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 from service.errors import InvalidRequestError, UnsupportedMediaError
 from service.wire.answer_steps import Treatment
@@ -14,21 +14,21 @@ from service.wire.openai.request import (
     Metadata,
     Outgoing,
     Translator,
+    apart,
     beginning_of,
     check_common,
     check_data_urls,
     check_parts,
     opening_of,
-    take_own,
 )
 from service.wire.protocol_fields import CHAT
 from service.wire.retry_prompt import note, with_note
-from service.wire.system_prompt import SystemNote, add_rule
+from service.wire.system_prompt import SystemNote, messages_with_rule
 
 PATH = "/chat/completions"
 
 
-@dataclass(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ChatRequest(Outgoing):
     """A checked chat completion."""
 
@@ -38,9 +38,10 @@ class ChatRequest(Outgoing):
         form = self.body.get("response_format")
         return isinstance(form, dict) and form.get("type") in ("json_object", "json_schema")
 
-    def add_rule(self, mode: SystemNote, more: Sequence[str] = ()) -> None:
-        """Tell the model how to treat placeholders, in its system message."""
-        add_rule(self.body["messages"], mode, more)
+    def with_rule(self, mode: SystemNote, more: Sequence[str] = ()) -> Self:
+        """Return the request with the rule for placeholders and `more` in its system message."""
+        messages = messages_with_rule(self.body["messages"], mode, more)
+        return replace(self, body=self.body | {"messages": messages})
 
     def beginning(self) -> list[Any]:
         """Return the first messages, up to the first that is not the system's."""
@@ -62,7 +63,8 @@ def read_chat(body: dict[str, Any], job_id: str | None, media: Media = "refuse")
 
     Raises InvalidRequestError, and UnsupportedMediaError for content that cannot be masked.
     """
-    job_id, language = take_own(body, job_id)
+    own = apart(body, job_id)
+    body = own.body
     messages = body.get("messages")
     if not isinstance(messages, list) or not messages:
         raise InvalidRequestError("messages", "messages must be a list with at least one message.")
@@ -78,8 +80,8 @@ def read_chat(body: dict[str, Any], job_id: str | None, media: Media = "refuse")
         path=PATH,
         shape=CHAT,
         body=body,
-        job_id=job_id,
-        language=language,
+        job_id=own.job_id,
+        language=own.language,
         stream=body.get("stream") is True,
         opening=opening_of(messages),
         media=media,

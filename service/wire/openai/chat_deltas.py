@@ -1,71 +1,66 @@
-"""The texts inside the deltas of a chat stream: finding them, and adding to them."""
+"""The texts inside the deltas of a chat stream: finding them, and appending to them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
-from service.wire.slots import MAX_DEPTH, TooDeepError
+from service.wire.json_walk import Key, Path, walk
 from service.wire.sse import BrokenChunkError
 
-Place = tuple[str | int, ...]
+Place = tuple[Key, ...]
 
 
-def texts(node: Any, place: Place) -> Iterator[tuple[Any, str | int, Place]]:
-    """Give the strings of a delta with their channel; list members go by their `index`.
+def texts(delta: dict[str, Any]) -> Iterator[tuple[Path, Place, str]]:
+    """Yield (path, channel, text) for the strings of a delta.
 
-    Raises TooDeepError.
+    A channel is named like a path, but list members go by their `index`. Raises TooDeepError.
     """
-    if len(place) > MAX_DEPTH:
-        raise TooDeepError
-    if isinstance(node, dict):
-        members: list[tuple[str | int, str | int, Any]] = [
-            (key, key, value) for key, value in node.items()
-        ]
-    else:
-        members = [(number, _index(value, number), value) for number, value in enumerate(node)]
-    for key, name, value in members:
+    root: tuple[Path, Place] = ((), ())
+    for (path, place), _, key, value in walk(delta, root, _below):
         if isinstance(value, str):
-            yield node, key, (*place, name)
-        elif isinstance(value, dict | list):
-            yield from texts(value, (*place, name))
+            yield (*path, key), (*place, _name(key, value)), value
 
 
-def _index(member: Any, number: int) -> int:
-    index = member.get("index") if isinstance(member, dict) else None
-    return index if isinstance(index, int) else number
-
-
-def append(delta: dict[str, Any], place: Place, rest: str) -> None:
-    """Append `rest` to the text at `place`, making what is missing on the way.
+def appended(node: Any, place: Place, rest: str) -> Any:
+    """Return a delta with `rest` behind the text at `place`; what is missing on the way is made.
 
     Raises BrokenChunkError when something else stands there.
     """
-    node: Any = delta
-    for name, following in pairwise(place):
-        node = _step(node, name, [] if isinstance(following, int) else {})
-    last = place[-1]
-    if isinstance(last, int):
-        node.append(rest)
-    elif isinstance(node.get(last) or "", str):
-        node[last] = (node.get(last) or "") + rest
-    else:
-        raise BrokenChunkError
-
-
-def _step(node: Any, name: str | int, empty: Any) -> Any:
-    """Return the member `name` of `node`, made like `empty` when it is missing."""
+    name, below = place[0], place[1:]
     if isinstance(name, int):
-        members = (one for number, one in enumerate(node) if _index(one, number) == name)
-        member = next(members, None)
-        if member is None:
-            member = {"index": name} if isinstance(empty, dict) else empty
-            node.append(member)
-    else:
-        if not node.get(name):
-            node[name] = empty
-        member = node[name]
-    if type(member) is not type(empty):
+        return _appended_to_list(node, name, below, rest)
+    member = node.get(name)
+    if below:
+        inner = member or ([] if isinstance(below[0], int) else {})
+        return {**node, name: _appended_inside(inner, below, rest)}
+    if not isinstance(member or "", str):
         raise BrokenChunkError
-    return member
+    return {**node, name: (member or "") + rest}
+
+
+def _appended_to_list(node: list[Any], index: int, below: Place, rest: str) -> list[Any]:
+    if not below:
+        return [*node, rest]
+    numbers = (number for number, one in enumerate(node) if _name(number, one) == index)
+    number = next(numbers, len(node))
+    made: Any = [] if isinstance(below[0], int) else {"index": index}
+    member = node[number] if number < len(node) else made
+    return [*node[:number], _appended_inside(member, below, rest), *node[number + 1 :]]
+
+
+def _appended_inside(member: Any, place: Place, rest: str) -> Any:
+    if type(member) is not (list if isinstance(place[0], int) else dict):
+        raise BrokenChunkError
+    return appended(member, place, rest)
+
+
+def _below(above: tuple[Path, Place], key: Key, value: Any) -> tuple[Path, Place]:
+    path, place = above
+    return (*path, key), (*place, _name(key, value))
+
+
+def _name(key: Key, member: Any) -> Key:
+    """Return by what a member goes: its key, and in a list its `index`, if it has one."""
+    index = member.get("index") if isinstance(key, int) and isinstance(member, dict) else None
+    return index if isinstance(index, int) else key

@@ -7,17 +7,18 @@ until the next event, because the metadata goes into it: an event of its own bre
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from service.text import placeholders
 from service.text.json_source import dump
-from service.text.placeholders.stream import StreamRestorer
-from service.wire.answer_steps import NOTHING, Channel, Treatment
-from service.wire.citations import ANNOTATIONS, CitedText
+from service.wire.answer_steps import NO_FINDINGS, NOTHING, Findings, TextChannel, Treatment
+from service.wire.citations import ANNOTATIONS, Cited, CitedText, places_in
 from service.wire.documents import restore_document
-from service.wire.openai.chat_deltas import Place, append, texts
-from service.wire.slots import string_leaves
+from service.wire.json_walk import Path, changed, strings
+from service.wire.openai.chat_deltas import Place, appended, texts
+from service.wire.openai.request import Metadata
 from service.wire.sse import BrokenChunkError, Event, read_object
 
 DONE = "[DONE]"
@@ -27,18 +28,51 @@ HEAD = ("id", "object", "created", "model")
 TEXT: Place = ("", "text")  # the text of a choice itself; no path below a delta looks like this
 CONTENT: Place = ("content",)  # the text that annotations cite
 Chunk = dict[str, Any]
+Channels = dict[Place, TextChannel]
+
+
+@dataclass(slots=True, repr=False)
+class _State:
+    """How far a stream is: the texts on their way by choice, and what was met in what came whole.
+
+    `last` is the chunk that is held, `head` what one more chunk would begin with.
+    """
+
+    channels: dict[int, Channels] = field(default_factory=dict)
+    ended: set[int] = field(default_factory=set)
+    failed: bool = False
+    done: bool = False
+    last: Chunk | None = None
+    head: Chunk = field(default_factory=dict)
+    met: Findings = NO_FINDINGS
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing more can come that belongs to a choice."""
+        return self.done or (bool(self.ended) and self.channels.keys() == self.ended)
+
+    def note(self, findings: Findings) -> None:
+        """Count what was met in something that came whole."""
+        if findings != NO_FINDINGS:
+            self.met = Findings.of([self.met, findings])
+
+    @property
+    def findings(self) -> Findings:
+        """What was met so far, in texts too."""
+        every = [one for channels in self.channels.values() for one in channels.values()]
+        return Findings.of([self.met, *(one.findings for one in every)])
 
 
 class ChatStream:
-    """Takes the data of upstream events, gives the data of the events for the client.
+    """Restores the data of upstream events for the client.
 
-    `metadata` is asked once, with the placeholders seen, and its answer becomes `_anymize`.
+    `metadata` is asked once, with what was met, and its answer becomes `_anymize`.
     """
 
     def __init__(
         self,
         values: Mapping[str, str],
-        metadata: Callable[[set[str]], dict[str, Any]],
+        metadata: Metadata,
         *,
         json_content: bool = False,
         treatment: Treatment = NOTHING,
@@ -47,176 +81,184 @@ class ChatStream:
         self._metadata = metadata
         self._json_content = json_content
         self._treatment = treatment
-        self._seen: set[str] = set()
-        self._channels: dict[int, dict[Place, Channel]] = {}
-        self._ended: set[int] = set()
-        self._failed = self._done = False
-        self._last: Chunk | None = None
-        self._head: Chunk = {}
+        self._state = _State()
 
     @property
-    def seen(self) -> set[str]:
-        """The placeholders met so far, issued or not."""
-        return self._seen
+    def findings(self) -> Findings:
+        """What was met so far."""
+        return self._state.findings
 
     def feed(self, data: str) -> Iterator[str]:
-        """Take the data of one event.
+        """Yield what the data of one event becomes.
 
         Raises BrokenChunkError and TooDeepError.
         """
+        state = self._state
         if data.strip() == DONE:
-            if not (self._finished or self._failed):
+            if not (state.is_finished or state.failed):
                 yield from self._let_go()
-                self._last = self._closing()
-                self._done = True
+                state.last = self._closing()
+                state.done = True
             yield from self.finish()
             yield DONE
             return
         chunk = read_object(data)
-        self._head = {name: chunk[name] for name in HEAD if name in chunk}
+        state.head = {name: chunk[name] for name in HEAD if name in chunk}
         yield from self._let_go()
         if chunk.get("error") and not chunk.get("choices"):
-            self._failed = True  # the error itself is the end
-            self._restore_rest(chunk)
-            yield dump(chunk)
+            state.failed = True  # the error itself is the end
+            yield dump(self._whole(chunk))
             return
-        self._restore(chunk)
-        if self._finished or not chunk["choices"]:
-            self._last = chunk
+        restored = self._restored(chunk)
+        if state.is_finished or not restored["choices"]:
+            state.last = restored
         else:
-            yield dump(chunk)
+            yield dump(restored)
 
     def finish(self) -> Iterator[str]:
-        """Give the last chunk, with the metadata: the stream has ended.
+        """Yield the last chunk, with the metadata: the stream has ended.
 
         Raises BrokenChunkError when the stream was cut off: not all its choices have finished, and
         it did not say [DONE] either.
         """
-        if not (self._finished or self._failed):
+        state = self._state
+        if not (state.is_finished or state.failed):
             raise BrokenChunkError
-        if self._last is not None:
-            self._last["_anymize"] = self._metadata(self._seen)
+        if state.last is not None:
+            state.last = state.last | {"_anymize": self._metadata(state.findings)}
             yield from self._let_go()
 
     def _closing(self) -> Chunk:
         """Return one more chunk, with what the choices hold that gave no reason to finish."""
-        chunk = self._head | {"choices": []}
-        for index in sorted(self._channels.keys() - self._ended):
-            body: Chunk = {"text": ""} if TEXT in self._channels[index] else {"delta": {}}
+        choices = []
+        for index in sorted(self._state.channels.keys() - self._state.ended):
+            channels = self._state.channels[index]
+            body: Chunk = {"text": ""} if TEXT in channels else {"delta": {}}
             choice: Chunk = {"index": index, **body, "finish_reason": None}
-            self._flush(choice, self._channels[index])
-            self._annotate(choice, self._channels[index])
-            chunk["choices"].append(choice)
-        return chunk
-
-    @property
-    def _finished(self) -> bool:
-        return self._done or (bool(self._ended) and self._channels.keys() == self._ended)
+            choices.append(_annotated(_flushed(choice, channels), channels))
+        return self._state.head | {"choices": choices}
 
     def _let_go(self) -> Iterator[str]:
-        if self._last is not None:
-            chunk, self._last = self._last, None
+        if self._state.last is not None:
+            chunk, self._state.last = self._state.last, None
             yield dump(chunk)
 
-    def _restore(self, chunk: Chunk) -> None:
-        """Restore a chunk in place."""
+    def _restored(self, chunk: Chunk) -> Chunk:
         choices = chunk.get("choices")
         if not isinstance(choices, list):
             raise BrokenChunkError
-        chunk["choices"] = []
-        self._restore_rest(chunk)
-        chunk["choices"] = choices
-        for choice in choices:
-            self._restore_choice(choice)
+        restored = self._whole(chunk | {"choices": []})
+        return restored | {"choices": [self._choice(one) for one in choices]}
 
-    def _restore_choice(self, choice: Any) -> None:
+    def _choice(self, choice: Any) -> Chunk:
         if not isinstance(choice, dict) or not isinstance(choice.get("index", 0), int):
             raise BrokenChunkError
-        if (self._values or self._treatment.scan) and choice.get("logprobs"):
-            choice["logprobs"] = None  # their tokens spell the placeholders
         index = choice.get("index", 0)
-        channels = self._channels.setdefault(index, {})
-        delta = choice.get("delta")
-        text = choice.get("text")  # of a completion of the old kind
-        if isinstance(text, str):
-            choice["text"] = None
-            text = self._channel(channels, TEXT).feed(text)
-        if isinstance(delta, dict):
-            choice["delta"] = None
-            self._restore_delta(delta, channels)
-        self._restore_rest(choice)
-        if "delta" in choice:
-            choice["delta"] = delta
-        if "text" in choice:
-            choice["text"] = text
+        channels = self._state.channels.setdefault(index, {})
+        parts: Chunk = {}
+        if (self._values or self._treatment.scan) and choice.get("logprobs"):
+            parts["logprobs"] = None  # their tokens spell the placeholders
+        if isinstance(choice.get("text"), str):  # of a completion of the old kind
+            parts["text"] = self._channel(channels, TEXT).feed(choice["text"])
+        if isinstance(choice.get("delta"), dict):
+            parts["delta"] = self._delta(choice["delta"], channels)
+        restored = self._whole(choice | dict.fromkeys(parts)) | parts
         if choice.get("finish_reason") is not None:
-            self._ended.add(index)
-        if index in self._ended:
-            self._flush(choice, channels)
-        self._annotate(choice, channels)
+            self._state.ended.add(index)
+        if index in self._state.ended:
+            restored = _flushed(restored, channels)
+        return _annotated(restored, channels)
 
-    def _restore_delta(self, delta: Chunk, channels: dict[Place, Channel]) -> None:
+    def _delta(self, delta: Chunk, channels: Channels) -> Chunk:
         if isinstance(delta.get(ANNOTATIONS), list):
-            annotations = delta.pop(ANNOTATIONS)
-            restore_document(annotations, self._values, self._seen, self._treatment)
-            self._content(channels).cite(annotations, annotations)
-        for holder, key, place in list(texts(delta, ())):
+            found = restore_document(delta[ANNOTATIONS], self._values, self._treatment)
+            self._state.note(found.findings)
+            cited = Cited(found.document, places_in(found.document))
+            self._content(channels).cite(cited)
+            delta = {name: value for name, value in delta.items() if name != ANNOTATIONS}
+        restored: dict[Path, str] = {}
+        for path, place, text in texts(delta):
             if place[-1] in WHOLE:
-                holder[key] = placeholders.restore(holder[key], self._values, self._seen)
+                whole = placeholders.restore(text, self._values)
+                self._state.note(Findings(whole.seen))
+                restored[path] = whole.text
             else:
-                holder[key] = self._channel(channels, place).feed(holder[key])
+                restored[path] = self._channel(channels, place).feed(text)
+        return changed(delta, restored)
 
-    def _channel(self, channels: dict[Place, Channel], place: Place) -> Channel:
+    def _channel(self, channels: Channels, place: Place) -> TextChannel:
         if place == CONTENT:
             return self._content(channels)
         if place not in channels:
             as_json = place[-1] == "arguments"
-            restorer = StreamRestorer(self._values, json=as_json, seen=self._seen)
-            channels[place] = self._treatment.before(restorer, json=as_json)
+            channels[place] = TextChannel(self._values, self._treatment, json=as_json)
         return channels[place]
 
-    def _content(self, channels: dict[Place, Channel]) -> CitedText:
+    def _content(self, channels: Channels) -> CitedText:
         text = channels.get(CONTENT)
         if not isinstance(text, CitedText):
-            json = self._json_content
-            restorer = StreamRestorer(self._values, json=json, seen=self._seen)
-            channels[CONTENT] = text = CitedText(self._treatment, restorer, json=json)
+            text = CitedText(self._values, self._treatment, json=self._json_content)
+            channels[CONTENT] = text
         return text
 
-    def _annotate(self, choice: Chunk, channels: dict[Place, Channel]) -> None:
-        """Put the annotations into a choice that are due with it."""
-        text = channels.get(CONTENT)
-        for due in text.due() if isinstance(text, CitedText) else ():
-            if not isinstance(choice.get("delta"), dict):
-                choice["delta"] = {}
-            choice["delta"].setdefault(ANNOTATIONS, []).extend(due)
+    def _whole(self, chunk: Chunk) -> Chunk:
+        """Return a chunk, or a choice, with the texts restored that come whole in it."""
+        restored: dict[Path, str] = {}
+        for path, text in strings(chunk):
+            treated = self._treatment.whole(path[-1], text)
+            put_back = placeholders.restore(treated.text, self._values)
+            if put_back.seen or treated.tally.forms:
+                self._state.note(Findings(put_back.seen, treated.tally))
+            if put_back.text != text:
+                restored[path] = put_back.text
+        return changed(chunk, restored)
 
-    @staticmethod
-    def _flush(choice: dict[str, Any], channels: dict[Place, Channel]) -> None:
-        for place, channel in channels.items():
-            rest = channel.finish()
-            if rest and place == TEXT:
-                choice["text"] = (choice.get("text") or "") + rest
-            elif rest:
-                if not isinstance(choice.get("delta"), dict):
-                    choice["delta"] = {}
-                append(choice["delta"], place, rest)
 
-    def _restore_rest(self, chunk: Chunk) -> None:
-        for holder, key, _ in list(string_leaves(chunk)):
-            text = self._treatment.whole(key, holder[key])
-            holder[key] = placeholders.restore(text, self._values, self._seen)
+def _flushed(choice: Chunk, channels: Channels) -> Chunk:
+    """Return a choice with what the channels hold, which have ended.
+
+    Raises BrokenChunkError when no text stands where it belongs.
+    """
+    for place, channel in channels.items():
+        rest = channel.finish()
+        if rest and place == TEXT:
+            choice = appended(choice, ("text",), rest)
+        elif rest:
+            choice = choice | {"delta": appended(_delta_of(choice), place, rest)}
+    return choice
+
+
+def _annotated(choice: Chunk, channels: Channels) -> Chunk:
+    """Return a choice with the annotations that are due with it.
+
+    Raises BrokenChunkError when something else stands in their place.
+    """
+    text = channels.get(CONTENT)
+    due = text.due() if isinstance(text, CitedText) else []
+    if not due:
+        return choice
+    delta = _delta_of(choice)
+    there = delta.get(ANNOTATIONS) or []
+    if not isinstance(there, list):
+        raise BrokenChunkError
+    annotations = [*there, *(one for cited in due for one in cited.document)]
+    return choice | {"delta": delta | {ANNOTATIONS: annotations}}
+
+
+def _delta_of(choice: Chunk) -> Chunk:
+    delta = choice.get("delta")
+    return delta if isinstance(delta, dict) else {}
 
 
 class ChatEvents:
-    """A `ChatStream` that takes and gives whole events."""
+    """A `ChatStream` of whole events."""
 
     answer_id: str | None = None
 
     def __init__(
         self,
         values: Mapping[str, str],
-        metadata: Callable[[set[str]], dict[str, Any]],
+        metadata: Metadata,
         *,
         json_content: bool = False,
         treatment: Treatment = NOTHING,
@@ -225,7 +267,7 @@ class ChatEvents:
         self._done = False
 
     def feed(self, event: Event) -> Iterator[Event]:
-        """Take one event of the upstream, give those for the client.
+        """Yield the events for the client that one of the upstream becomes.
 
         Raises BrokenChunkError and TooDeepError.
         """
@@ -234,7 +276,7 @@ class ChatEvents:
             yield Event(data)
 
     def finish(self) -> Iterator[Event]:
-        """Give what is due at the end, and [DONE] where the upstream left it out.
+        """Yield what is due at the end, and [DONE] where the upstream left it out.
 
         Raises BrokenChunkError for a stream that was cut off.
         """

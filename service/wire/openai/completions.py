@@ -11,14 +11,15 @@ from service.errors import InvalidRequestError
 from service.wire.answer_steps import Treatment
 from service.wire.openai.chat_stream import ChatEvents
 from service.wire.openai.request import (
+    Apart,
     Media,
     Metadata,
     Outgoing,
     Translator,
+    apart,
     check_common,
     check_data_urls,
     check_parts,
-    take_own,
 )
 from service.wire.protocol_fields import COMPLETIONS, EMBEDDINGS, MODERATIONS, Shape
 
@@ -27,7 +28,7 @@ TOKENS = "Token ids cannot be searched for personal data; send text."
 EMBEDDING_JOB = b"embeddings"
 
 
-@dataclass(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CompletionRequest(Outgoing):
     """A checked completion of the old kind."""
 
@@ -40,16 +41,15 @@ class CompletionRequest(Outgoing):
 
 def read_completion(body: dict[str, Any], job_id: str | None, media: Media = "refuse") -> Outgoing:
     """Check the body of a completion. Raises InvalidRequestError and UnsupportedMediaError."""
-    job_id, language = _read(body, job_id, "prompt", media)
-    opening = json.dumps(body["prompt"]).encode()
+    own = _read(body, job_id, "prompt", media)
     return CompletionRequest(
         path="/completions",
         shape=COMPLETIONS,
-        body=body,
-        job_id=job_id,
-        language=language,
-        stream=body.get("stream") is True,
-        opening=opening,
+        body=own.body,
+        job_id=own.job_id,
+        language=own.language,
+        stream=own.body.get("stream") is True,
+        opening=json.dumps(own.body["prompt"]).encode(),
         media=media,
     )
 
@@ -73,24 +73,23 @@ def _whole(
     *,
     media: Media,
 ) -> Outgoing:
-    job_id, language = _read(body, job_id, "input", media)
-    if body.get("stream"):
+    own = _read(body, job_id, "input", media)
+    if own.body.get("stream"):
         raise InvalidRequestError("stream", "This route does not stream.")
     return Outgoing(
         path=path,
         shape=shape,
-        body=body,
-        job_id=job_id,
-        language=language,
-        opening=opening or json.dumps(body["input"]).encode(),
+        body=own.body,
+        job_id=own.job_id,
+        language=own.language,
+        opening=opening or json.dumps(own.body["input"]).encode(),
         media=media,
     )
 
 
-def _read(
-    body: dict[str, Any], job_id: str | None, name: str, media: Media
-) -> tuple[str | None, str]:
-    job_id, language = take_own(body, job_id)
+def _read(body: dict[str, Any], job_id: str | None, name: str, media: Media) -> Apart:
+    own = apart(body, job_id)
+    body = own.body
     check_common(body)
     text = body.get(name)
     parts = text if isinstance(text, list) else [text]
@@ -100,4 +99,4 @@ def _read(
         raise InvalidRequestError(name, f"{name} must be a string or a list of strings.")
     check_parts(name, parts, media)
     check_data_urls(body, frozenset({name}), media)
-    return job_id, language
+    return own

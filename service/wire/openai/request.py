@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, Protocol, Self
 
 from service.errors import InvalidRequestError, UnsupportedMediaError
 from service.vault.sealed_job import check_job_id
-from service.wire.answer_steps import NOTHING, Treatment
+from service.wire.answer_steps import NOTHING, Findings, Treatment
+from service.wire.json_walk import strings
 from service.wire.media import DATA_URL, is_part
 from service.wire.protocol_fields import Shape
-from service.wire.slots import Slot, request_slots, string_leaves
+from service.wire.slots import Slot, request_slots
 from service.wire.sse import Event
 from service.wire.system_prompt import SYSTEM_ROLES, SystemNote
 
@@ -27,7 +28,7 @@ MASKED_PATHS = (
     "/models",
 )
 Media = Literal["refuse", "allow"]
-Metadata = Callable[[set[str]], dict[str, Any]]
+Metadata = Callable[[Findings], dict[str, Any]]
 
 
 class Translator(Protocol):
@@ -38,18 +39,18 @@ class Translator(Protocol):
         """The id of the answer, once it is known; None on routes whose answers are not kept."""
 
     def feed(self, event: Event) -> Iterator[Event]:
-        """Take one event of the upstream, give those for the client."""
+        """Yield the events for the client that one of the upstream becomes."""
 
     def finish(self) -> Iterator[Event]:
-        """Give what is due at the end. Raises BrokenChunkError for a stream that was cut off."""
+        """Yield what is due at the end. Raises BrokenChunkError for a stream that was cut off."""
 
     def failure(self, error: dict[str, Any]) -> Event:
         """Return the event that tells an error of ours."""
 
 
-@dataclass(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Outgoing:
-    """A checked request; `body` is what goes upstream once its slots are anonymized.
+    """A checked request; `body` is what the caller sent, or what goes upstream in its place.
 
     `opening` is the same in each turn of a conversation. `follows` names the earlier answer that
     this request goes on from, where the provider keeps the conversation. `kept` says whether
@@ -76,8 +77,10 @@ class Outgoing:
         """Return the texts of the request."""
         return request_slots(self.body, self.shape, media=self.media == "allow")
 
-    def add_rule(self, mode: SystemNote, more: Sequence[str] = ()) -> None:
-        """Tell the model how to treat placeholders, and `more`; here there is nobody to tell."""
+    def with_rule(self, mode: SystemNote, more: Sequence[str] = ()) -> Self:
+        """Return the request with the rule for placeholders and `more`; here nobody reads it."""
+        del mode, more
+        return self
 
     def beginning(self) -> list[Any]:
         """Return what of the body is the same in each turn of a conversation."""
@@ -100,18 +103,31 @@ class Outgoing:
         return self.translator({}, lambda _: {}, NOTHING).failure(error)
 
 
-def take_own(body: dict[str, Any], job_id: str | None) -> tuple[str | None, str]:
-    """Take our own members out of a body; return job id (the header's wins) and language.
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """A body without our own members, and what these say."""
+
+    body: dict[str, Any] = field(repr=False)
+    job_id: str | None
+    language: str
+
+
+def apart(body: dict[str, Any], job_id: str | None) -> Apart:
+    """Return a body and our own members of it apart; the `job_id` of the header wins.
 
     Raises InvalidRequestError.
     """
-    language, own_job = (body.pop(name, None) for name in OWN_MEMBERS)
+    language, own_job = (body.get(name) for name in OWN_MEMBERS)
     if language not in (None, "auto", "de", "en"):
         raise InvalidRequestError("language", "language must be de, en or auto.")
     if own_job is not None and not isinstance(own_job, str):
         raise InvalidRequestError("job_id", "job_id must be a string.")
     named = job_id or own_job
-    return None if named is None else check_job_id(named), str(language or "auto")
+    return Apart(
+        {name: value for name, value in body.items() if name not in OWN_MEMBERS},
+        None if named is None else check_job_id(named),
+        str(language or "auto"),
+    )
 
 
 def check_common(body: dict[str, Any]) -> None:
@@ -134,9 +150,10 @@ def check_data_urls(body: dict[str, Any], known: frozenset[str], media: Media) -
 
     An unknown member's name may itself be a value, so only one of `known` is told.
     """
-    for holder, key, path in string_leaves(body) if media == "refuse" else ():
-        if DATA_URL.search(holder[key].lstrip()):
-            raise UnsupportedMediaError(path[0] if path[0] in known else None)
+    for path, text in strings(body) if media == "refuse" else ():
+        if DATA_URL.search(text.lstrip()):
+            name = str(path[0])
+            raise UnsupportedMediaError(name if name in known else None)
 
 
 def opening_of(messages: list[dict[str, Any]]) -> bytes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 from service.errors import InvalidRequestError
 from service.wire.answer_steps import Treatment
@@ -14,17 +14,22 @@ from service.wire.openai.request import (
     Metadata,
     Outgoing,
     Translator,
+    apart,
     beginning_of,
     check_common,
     check_data_urls,
     check_parts,
     opening_of,
-    take_own,
 )
 from service.wire.openai.responses_stream import ResponsesStream
 from service.wire.protocol_fields import RESPONSES
 from service.wire.retry_prompt import note, with_note
-from service.wire.system_prompt import SYSTEM_ROLES, SystemNote, add_rule, with_rule
+from service.wire.system_prompt import (
+    SYSTEM_ROLES,
+    SystemNote,
+    messages_with_rule,
+    text_with_rule,
+)
 
 PATH = "/responses"
 # Members under which an item holds content parts.
@@ -32,7 +37,7 @@ PARTS = ("content", "output", "summary", "outputs")
 STATE = "The provider keeps this conversation, so its placeholders cannot be found again here."
 
 
-@dataclass(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ResponsesRequest(Outgoing):
     """A checked request of the Responses API."""
 
@@ -48,18 +53,19 @@ class ResponsesRequest(Outgoing):
         told, items = self.body.get("instructions"), self.body.get("input")
         return [told, *(beginning_of(items) if isinstance(items, list) else [items])]
 
-    def add_rule(self, mode: SystemNote, more: Sequence[str] = ()) -> None:
-        """Tell the model how to treat placeholders: in `instructions`, or a system message."""
-        told = self.body.get("instructions")
-        items = self.body.get("input")
+    def with_rule(self, mode: SystemNote, more: Sequence[str] = ()) -> Self:
+        """Return the request with the rule and `more`: in `instructions`, or a system message."""
+        told, items = self.body.get("instructions"), self.body.get("input")
+        changed: dict[str, Any] = {}
         if mode == "never":
-            return
+            return self
         if isinstance(told, str):
-            self.body["instructions"] = with_rule(told, more)
+            changed["instructions"] = text_with_rule(told, more)
         elif isinstance(items, list) and any(_is_system(item) for item in items):
-            add_rule(items, "append", more, part="input_text")
+            changed["input"] = messages_with_rule(items, "append", more, part="input_text")
         elif mode == "always":
-            self.body["instructions"] = with_rule(None, more)
+            changed["instructions"] = text_with_rule(None, more)
+        return replace(self, body=self.body | changed)
 
     def asked_again(self, lost: Sequence[str]) -> dict[str, Any] | None:
         """Return a body that asks again and names what was lost."""
@@ -84,7 +90,8 @@ def read_responses(
 
     Raises InvalidRequestError, and UnsupportedMediaError for content that cannot be masked.
     """
-    job_id, language = take_own(body, job_id)
+    own = apart(body, job_id)
+    body = own.body
     check_common(body)
     _check_state(body)
     items = body.get("input")
@@ -98,8 +105,8 @@ def read_responses(
         path=PATH,
         shape=RESPONSES,
         body=body,
-        job_id=job_id,
-        language=language,
+        job_id=own.job_id,
+        language=own.language,
         stream=body.get("stream") is True,
         opening=_opening(body),
         follows=follows if isinstance(follows, str) else None,

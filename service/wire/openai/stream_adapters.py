@@ -9,7 +9,7 @@ from typing import Any
 
 from service.tenants.usage import Meter
 from service.text.json_source import dump
-from service.wire.documents import strip_rule
+from service.wire.documents import without_echoed_rule
 from service.wire.openai.request import Translator
 from service.wire.sse import Event
 
@@ -19,9 +19,9 @@ INSTRUCTIONS = re.compile(r'"instructions"\s*:\s*"')
 
 
 class PassedOn:
-    """Gives each event as it came, but for our rule; `judge` only says whether the stream is whole.
+    """Passes each event on as it came, but for our rule.
 
-    What `judge` would give for the events is thrown away.
+    `judge` only knows whether the stream is whole; what it makes of the events is thrown away.
     """
 
     def __init__(self, judge: Translator) -> None:
@@ -33,7 +33,7 @@ class PassedOn:
         return self._judge.answer_id
 
     def feed(self, event: Event) -> Iterator[Event]:
-        """Give the event.
+        """Yield the event.
 
         Raises BrokenChunkError and TooDeepError.
         """
@@ -42,7 +42,7 @@ class PassedOn:
         yield _without_rule(event) if INSTRUCTIONS.search(event.data) else event
 
     def finish(self) -> Iterator[Event]:
-        """Give nothing more. Raises BrokenChunkError for a stream that was cut off."""
+        """Return nothing more. Raises BrokenChunkError for a stream that was cut off."""
         for _ in self._judge.finish():
             pass
         return iter(())
@@ -65,7 +65,7 @@ class Metered:
         return self._translator.answer_id
 
     def feed(self, event: Event) -> Iterator[Event]:
-        """Look at the event and translate it."""
+        """Yield the event translated, and show its usage to the meter."""
         yield from self._translator.feed(event)
         if USAGE.search(event.data):
             data = json.loads(event.data)  # the translator has read it before
@@ -73,7 +73,7 @@ class Metered:
             self._meter.see((response if isinstance(response, dict) else data).get("usage"))
 
     def finish(self) -> Iterator[Event]:
-        """Give what is due at the end."""
+        """Return what is due at the end."""
         return self._translator.finish()
 
     def failure(self, error: dict[str, Any]) -> Event:
@@ -83,5 +83,6 @@ class Metered:
 
 def _without_rule(event: Event) -> Event:
     data = json.loads(event.data)  # the judge has read it before
-    strip_rule(data.get("response"))
+    if "response" in data:
+        data = data | {"response": without_echoed_rule(data["response"])}
     return Event(dump(data), event.name)

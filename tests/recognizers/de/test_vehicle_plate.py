@@ -1,6 +1,6 @@
 import pytest
 
-from recognizers.de._districts import DISTRICTS
+from recognizers.de.vehicle_plate import DISTRICTS
 from tests.recognizers.finding import found
 
 

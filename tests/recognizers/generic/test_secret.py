@@ -1,44 +1,55 @@
+import re
+from datetime import date
+
 import pytest
 
+from recognizers.base.lexicon import table
 from tests.recognizers.finding import found
 
 BODY = "RVhBTVBMRSBOT1QgQSBLRVk=\n" * 20
 KEY = f"-----BEGIN RSA PRIVATE KEY-----\n{BODY}-----END RSA PRIVATE KEY-----"
 
 
-@pytest.mark.parametrize(
-    "value",
-    [
-        "AKIAIOSFODNN7EXAMPLE",
-        "ASIAIOSFODNN7EXAMPLE",
-        "ghp_EXAMPLENOTAREALGITHUBTOKEN0000000000",
-        "gho_EXAMPLENOTAREALTOKEN00",
-        "ghs_EXAMPLENOTAREALTOKEN00",
-        "github_pat_EXAMPLENOTAREALTOKEN00",
-        "xoxb-00000-00000-EXAMPLENOTAREALTOKEN",
-        "sk-EXAMPLENOTAREALKEY0000",
-        "sk-proj-EXAMPLE_NOT_A_REAL_KEY_00",
-        "sk-ant-api03-EXAMPLE-NOT-A-REAL-KEY-0000",
-        "AIzaEXAMPLE-NOT-A-REAL-KEY-000000000000",
-        "sk_live_EXAMPLENOTAREALKEY0000",
-        "rk_live_EXAMPLENOTAREALKEY0000",
-        "eyJhbGciOiJub25lIn0.eyJzdWIiOiJleGFtcGxlIn0.RVhBTVBMRQ",
-        "glpat-EXAMPLENOTAREALTOKEN",
-        "gldt-EXAMPLENOTAREALTOKEN",
-        "ya29.EXAMPLE-NOT-A-REAL-TOKEN",
-        "GOCSPX-EXAMPLE-NOT-A-REAL-KEY",
-        "AC" + "0123456789abcdef" * 2,
-        "123456789:AA" + "EXAMPLE" * 4 + "FAKE0",
-        "MEXAMPLENOTAREALTOKEN000.EXAMPL." + "EXAMPLE" * 4,
-        "key-" + "0123456789abcdef" * 2,
-        "sq0atp-EXAMPLENOTAREALTOKEN00",
-        "shpat_" + "0123456789abcdef" * 2,
-        "dop_v1_" + "0123456789abcdef" * 4,
-        "dapi" + "0123456789abcdef" * 2,
-        "sk-svcacct-EXAMPLE_NOT_A_REAL_KEY_00",
-        "https://hooks.slack.com/services/" + "T00000000/B00000000/EXAMPLE0",
-    ],
+TOKENS = (
+    "AKIAIOSFODNN7EXAMPLE",
+    "ASIAIOSFODNN7EXAMPLE",
+    "ghp_EXAMPLENOTAREALGITHUBTOKEN0000000000",
+    "gho_EXAMPLENOTAREALTOKEN00",
+    "ghs_EXAMPLENOTAREALTOKEN00",
+    "github_pat_EXAMPLENOTAREALTOKEN00",
+    "xoxb-00000-00000-EXAMPLENOTAREALTOKEN",
+    "sk-EXAMPLENOTAREALKEY0000",
+    "sk-proj-EXAMPLE_NOT_A_REAL_KEY_00",
+    "sk-ant-api03-EXAMPLE-NOT-A-REAL-KEY-0000",
+    "AIzaEXAMPLE-NOT-A-REAL-KEY-000000000000",
+    "sk_live_EXAMPLENOTAREALKEY0000",
+    "rk_live_EXAMPLENOTAREALKEY0000",
+    "eyJhbGciOiJub25lIn0.eyJzdWIiOiJleGFtcGxlIn0.RVhBTVBMRQ",
+    "glpat-EXAMPLENOTAREALTOKEN",
+    "gldt-EXAMPLENOTAREALTOKEN",
+    "ya29.EXAMPLE-NOT-A-REAL-TOKEN",
+    "GOCSPX-EXAMPLE-NOT-A-REAL-KEY",
+    "AC" + "0123456789abcdef" * 2,
+    "123456789:AA" + "EXAMPLE" * 4 + "FAKE0",
+    "MEXAMPLENOTAREALTOKEN000.EXAMPL." + "EXAMPLE" * 4,
+    "key-" + "0123456789abcdef" * 2,
+    "sq0atp-EXAMPLENOTAREALTOKEN00",
+    "shpat_" + "0123456789abcdef" * 2,
+    "dop_v1_" + "0123456789abcdef" * 4,
+    "dapi" + "0123456789abcdef" * 2,
+    "sk-svcacct-EXAMPLE_NOT_A_REAL_KEY_00",
+    "https://hooks.slack.com/services/" + "T00000000/B00000000/EXAMPLE0",
+    "xapp-" + "EXAMPLE-NOT-A-REAL-TOKEN",
+    "whsec_" + "EXAMPLENOTAREALKEY0000",
+    "hf_" + "EXAMPLE" * 5,
+    "npm_" + "EXAMPLE00" * 4,
+    "pypi-" + "EXAMPLE-NOT-A-REAL-TOKEN-00000000",
+    "SG." + "EXAMPLE000" * 2 + "." + "EXAMPLE000" * 4,
+    "EAAA" + "EXAMPLE-NOT-A-REAL-TOKEN",
 )
+
+
+@pytest.mark.parametrize("value", TOKENS)
 def test_a_token_is_found_whole(value: str) -> None:
     assert found("SECRET", f'key = "{value}"; # alt') == [value]
 
@@ -109,3 +120,17 @@ def test_what_looks_like_chance_is_known_by_its_name(text: str) -> None:
 )  # fmt: skip
 def test_names_without_a_secret_are_none(text: str) -> None:
     assert found("SECRET", text) == []
+
+
+@pytest.mark.parametrize("row", table("provider_tokens"), ids=lambda row: f"{row[0]}-{row[1][:8]}")
+def test_each_row_of_the_table_has_a_source_and_a_token_that_is_found(row: tuple[str, ...]) -> None:
+    _, pattern, source, seen = row
+    assert source.startswith("https://")
+    assert seen == "unseen" or date.fromisoformat(seen)
+    assert any(re.fullmatch(pattern, token) for token in TOKENS)
+
+
+def test_no_token_is_one_of_two_providers() -> None:
+    patterns = [row[1] for row in table("provider_tokens")]
+    told = [[one for one in patterns if re.match(one, token)] for token in TOKENS]
+    assert [one for one in told if len(one) > 1] == []

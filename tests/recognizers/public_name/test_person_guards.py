@@ -1,3 +1,5 @@
+import pytest
+
 from recognizers.public_name import person_guards as guards
 
 
@@ -44,3 +46,37 @@ def test_a_street_or_a_mail_address_stands_behind() -> None:
         assert guards.is_reachable(f"Mozart{behind}", 6), behind
     for behind in (" plays", ", dann", " (1756)", "-Abend"):
         assert not guards.is_reachable(f"Mozart{behind}", 6), behind
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Sehr geehrter", "geehrte", "Liebe", "Dear", "Hallo", "Hi", "Hey", "Hello", "Moin",
+        "Servus", "Guten Tag", "Good evening", "Ich heiße", "heisse", "Name ist", "name lautet",
+        "Ich bin", "I am", "I’m", "This is", "Hier spricht", "Grüßen", "Gruesse", "Gruß", "LG",
+        "VG", "MfG", "Regards", "Sincerely", "Yours", "Cheers", "gez.", "i. A.", "i.V.",
+    ],
+)  # fmt: skip
+def test_each_greeting_tells_of_a_person(greeting: str) -> None:
+    for between in (" ", ", ", "! ", " \u201e", ':"\n'):
+        assert guards.is_personal(*place(f"{greeting}{between}Mozart")[:2]), between
+    if " " not in greeting:
+        assert not guards.is_personal(*place(f"x{greeting} Mozart")[:2])
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Passwort", "password", "Kennwort", "passphrase", "Losungswort", "Codewort", "pwd", "PIN",
+     "Login", "user name", "username", "Benutzername", "Nutzername"],
+)  # fmt: skip
+def test_each_label_of_a_secret_counts_on_its_line(label: str) -> None:
+    assert guards.is_personal(*place(f"{label} bei uns: Mozart")[:2])
+    assert not guards.is_personal(*place(f"{label} bei uns:\nMozart")[:2])
+    assert not guards.is_personal(*place(f"{label}xy Mozart")[:2])
+
+
+@pytest.mark.parametrize(
+    "behind", [" <m@x", ", m@x", " (at]", " [at]", " ( <m@x", " at example.org", " ät x punkt org"]
+)
+def test_each_way_to_write_a_mail_address_counts(behind: str) -> None:
+    assert guards.is_reachable(f"Mozart{behind}", 6)

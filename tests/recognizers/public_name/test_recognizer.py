@@ -1,7 +1,10 @@
 import pytest
 
-from recognizers.public_name import list_people, matcher
+from recognizers.base.lexicon import words
+from recognizers.public_name import matcher
 from tests.recognizers.finding import found, score
+
+LISTS = ("brands", "single_names", *matcher.OTHERS)
 
 
 def publics(text: str) -> list[str]:
@@ -124,12 +127,11 @@ def test_it_is_surer_than_the_model_and_less_sure_than_a_field() -> None:
 
 
 def test_each_entry_of_the_lists_is_found() -> None:
-    phrases = [one for listed in matcher.PHRASES.values() for one in listed]
-    entries = [" ".join(one.split()) for one in phrases] + list(matcher.BRAND_WORDS)
+    entries = [one for name in LISTS for one in words(name)]
     assert [one for one in entries if not publics(f"({one})")] == []
 
 
 def test_no_list_holds_the_names_that_stand_for_anybody() -> None:
-    everything = " ".join(matcher.LISTS)
+    everything = " ".join(one for name in LISTS for one in words(name))
     assert not any(one in everything for one in ("Muster", "Sample", "Doe", "Krämer"))
-    assert "Johann Sebastian Bach" in list_people.MUSIC
+    assert "Johann Sebastian Bach" in words("historic_people")

@@ -11,6 +11,7 @@ from service.integrity import Demand
 from service.observability.request_notes import RequestNotes
 from service.pipeline import Job
 from service.routes.proxy.response import Exchange, judging
+from service.wire.answer_steps import Findings
 
 SENT = "[[Person-AAAAAA]]"
 EARLIER = "[[Person-BBBBBB]]"
@@ -29,7 +30,7 @@ def exchange(demand: Demand | None = None) -> Exchange:
 
 def test_judging_twice_changes_nothing_and_gives_the_same() -> None:
     asked = exchange()
-    seen = frozenset({EARLIER, INVENTED})
+    seen = Findings(frozenset({EARLIER, INVENTED}))
     first = asked.report(seen)
     assert asked.report(seen) == first
     assert (first.counts.sent, first.counts.missing, first.counts.invented) == (1, 1, 1)
@@ -38,12 +39,13 @@ def test_judging_twice_changes_nothing_and_gives_the_same() -> None:
 
 def test_headers_metadata_and_log_line_tell_one_report() -> None:
     asked, log = exchange(), RequestNotes()
-    metadata: dict[str, Any] = judging(asked, log)({SENT, INVENTED})
+    both = Findings(frozenset({SENT, INVENTED}))
+    metadata: dict[str, Any] = judging(asked, log)(both)
     counts = {"sent": 1, "kept": 1, "missing": 0, "altered": 0}
     counts |= {"repaired": 0, "invented": 1, "foreign": 0}
     assert metadata["placeholders"] == counts | {"kinds": {}}
     assert log.as_fields() == counts | {"retries": 0}
-    told = asked.headers(asked.report({SENT, INVENTED}))
+    told = asked.headers(asked.report(both))
     assert told == {"x-job-id": "j"} | {
         f"x-placeholders-{name}": str(count) for name, count in counts.items()
     }
@@ -52,5 +54,5 @@ def test_headers_metadata_and_log_line_tell_one_report() -> None:
 def test_an_answer_that_is_rejected_is_told_to_the_log_all_the_same() -> None:
     log = RequestNotes()
     with pytest.raises(PlaceholdersLostError):
-        judging(exchange(Demand("reject", keep_all=True)), log)(set())
+        judging(exchange(Demand("reject", keep_all=True)), log)(Findings())
     assert log.as_fields()["missing"] == 1

@@ -45,7 +45,7 @@ def parsed(source: str) -> Any:
 def restored(node: Any, values: dict[str, str]) -> Any:
     if isinstance(node, list | tuple):
         return type(node)(restored(one, values) for one in node)
-    return placeholders.restore(node, values) if isinstance(node, str) else node
+    return placeholders.restore(node, values).text if isinstance(node, str) else node
 
 
 @st.composite
@@ -123,7 +123,7 @@ def test_exact_values_put_back_give_the_source_byte_for_byte(
     written = view.write((*place, name) for place, name in names.items())
     values = {name: view.value(*place) for place, name in names.items()}
     assert all(written.count(name) == 1 for name in values)
-    assert placeholders.restore(written, values) == source
+    assert placeholders.restore(written, values).text == source
 
 
 @settings(deadline=None)

@@ -47,7 +47,7 @@ def parts(placeholder: str) -> Parts:
 
 
 def repaired(text: str, *, json: bool = False) -> str:
-    return Repair(FORMS).whole(text, json=json)
+    return Repair(FORMS).whole(text, json=json).text
 
 
 def in_pieces(text: str, sizes: list[int], *, json: bool = False) -> str:
@@ -117,8 +117,9 @@ def test_between_two_candidates_nothing_is_guessed_and_it_is_told() -> None:
     first, other, between = neighbours()
     repair = Repair(Forms({f"[[Person-{first}]]": "Anna", f"[[email-{other}]]": "a@b.de"}))
     text = f"Frau [[Person-{between}]]"
-    assert repair.whole(text) == text
-    assert (repair.tally.kinds, repair.tally.repaired) == ({"ambiguous": 1}, 0)
+    told = repair.whole(text)
+    assert told.text == text
+    assert (told.tally.kinds, told.tally.repaired) == ({"ambiguous": 1}, 0)
 
 
 @pytest.mark.parametrize(
@@ -197,16 +198,16 @@ def test_what_stood_in_the_request_is_let_be() -> None:
     person = next(iter(VALUES))
     typed = f"[{person[2:-2]}]"
     known = forms_in(FORMS, f"Was heißt {typed}?")
-    repair = Repair(FORMS, known)
-    assert repair.whole(f"{typed} und {person.lower()}") == f"{typed} und {person}"
-    assert repair.tally.kinds == {"case": 1}
+    mended = Repair(FORMS, known).whole(f"{typed} und {person.lower()}")
+    assert mended.text == f"{typed} und {person}"
+    assert mended.tally.kinds == {"case": 1}
 
 
 def test_a_report_changes_nothing_and_tells_the_same() -> None:
     text = " ".join(name.lower() for name in VALUES)
-    repair, report = Repair(FORMS), Repair(FORMS, report=True)
-    assert report.whole(text) == text
-    assert repair.whole(text) == " ".join(VALUES)
+    repair, report = Repair(FORMS).whole(text), Repair(FORMS, report=True).whole(text)
+    assert report.text == text
+    assert repair.text == " ".join(VALUES)
     assert report.tally.kinds == repair.tally.kinds == {"case": len(VALUES)}
     assert (report.tally.repaired, repair.tally.repaired) == (0, len(VALUES))
 
@@ -227,9 +228,8 @@ def test_a_report_changes_nothing_and_tells_the_same() -> None:
     ],
 )
 def test_the_damage_has_a_name(write: object, kind: str) -> None:
-    repair = Repair(FORMS)
-    repair.whole(write(parts(next(iter(VALUES)))))  # type: ignore[operator]
-    assert repair.tally.kinds == {kind: 1}
+    told = Repair(FORMS).whole(write(parts(next(iter(VALUES)))))  # type: ignore[operator]
+    assert told.tally.kinds == {kind: 1}
 
 
 @settings(deadline=None, max_examples=60)
@@ -247,7 +247,7 @@ def test_the_deltas_of_tool_arguments_are_what_their_end_repeats(text: str, size
     ]
     assert "".join(one["delta"] for one in out[:-1]) == out[-1]["arguments"]
     assert json.loads(out[-1]["arguments"]) == {
-        "a": placeholders.restore(repaired_in_json(text), VALUES)
+        "a": placeholders.restore(repaired_in_json(text), VALUES).text
     }
 
 

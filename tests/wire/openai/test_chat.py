@@ -169,8 +169,7 @@ NEXT = {"role": "user", "content": "Und weiter?"}
 
 @pytest.mark.parametrize("front", [[], [SYSTEM], [SYSTEM, {"role": "developer", "content": "x"}]])
 def test_all_turns_of_a_conversation_have_one_opening(front: list[Any]) -> None:
-    first = read(*front, USER)
-    first.add_rule("always")
+    first = read(*front, USER).with_rule("always")
     second = read(*front, USER, ANSWER, NEXT, model="other", temperature=1)
     third = read(*front, USER, ANSWER, NEXT, ANSWER, USER, language="de")
     assert first.opening == second.opening == third.opening
@@ -199,8 +198,7 @@ def test_a_system_message_alone_is_an_opening_of_its_own() -> None:
 
 
 def test_the_rule_goes_into_the_body() -> None:
-    chat = read(SYSTEM, USER)
-    chat.add_rule("append")
+    chat = read(SYSTEM, USER).with_rule("append")
     assert chat.body["messages"] == [{**SYSTEM, "content": f"Sei kurz.\n\n{RULE}"}, USER]
 
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from service.text import placeholders
 from service.text.placeholders.stream import restore_json
+from service.wire.answer_steps import Findings
+from service.wire.json_walk import TooDeepError
 from service.wire.openai.chat_stream import ChatStream
-from service.wire.slots import TooDeepError
 from service.wire.sse import BrokenChunkError
 
 NAME, MAIL = "[[P-ABC234]]", "[[e-QQQ222]]"
@@ -28,8 +29,8 @@ STOP = chunk({}, "stop")
 USAGE: Chunk = {"id": "c1", "choices": [], "usage": {"total_tokens": 7}}
 
 
-def metadata(seen: set[str]) -> dict[str, Any]:
-    return {"seen": sorted(seen)}
+def metadata(findings: Findings) -> dict[str, Any]:
+    return {"seen": sorted(findings.seen)}
 
 
 def stream(values: dict[str, str] = VALUES, *, json_content: bool = False) -> ChatStream:
@@ -84,7 +85,7 @@ def every_cut(content: str) -> list[list[str]]:
 
 @pytest.mark.parametrize("content", [f"a{NAME}", f"[{NAME}", f"{NAME}]"])
 def test_every_cut_of_the_content_gives_the_whole_restored(content: str) -> None:
-    whole = placeholders.restore(content, VALUES)
+    whole = placeholders.restore(content, VALUES).text
     for pieces in every_cut(content):
         out = run([*(chunk({"content": piece}) for piece in pieces), STOP])
         assert text(out, "content") == whole
@@ -132,7 +133,7 @@ def test_channels_of_all_choices_are_restored_each_on_its_own(
     assert len(out) == len(chunks) + len(ends)
     for (index, channel), one in texts.items():
         restore = restore_json if json_content and channel == "content" else placeholders.restore
-        assert text(out, channel, index=index) == restore(one, VALUES)
+        assert text(out, channel, index=index) == restore(one, VALUES).text
     assert ["_anymize" in one for one in out].count(True) == 1
 
 
@@ -266,8 +267,8 @@ def test_the_metadata_stands_in_the_last_chunk_and_nowhere_else(
 def test_the_metadata_waits_for_the_last_choice() -> None:
     asked = []
 
-    def count(seen: set[str]) -> dict[str, Any]:
-        asked.append(set(seen))
+    def count(findings: Findings) -> dict[str, Any]:
+        asked.append(findings.seen)
         return {}
 
     restoring = ChatStream(VALUES, count)
@@ -279,7 +280,7 @@ def test_the_metadata_waits_for_the_last_choice() -> None:
     assert asked == []
     assert json.loads(next(iter(restoring.feed("[DONE]"))))["_anymize"] == {}
     assert asked == [{NAME}]
-    assert restoring.seen == {NAME}
+    assert restoring.findings.seen == {NAME}
 
 
 @pytest.mark.parametrize(
