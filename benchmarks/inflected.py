@@ -42,7 +42,7 @@ class Claims:
     def __init__(self) -> None:
         self.claims: tuple[Span, ...] = ()
 
-    async def analyze(self, texts: Sequence[str]) -> list[list[Span]]:
+    async def analyze(self, texts: Sequence[str], __: str = "") -> list[list[Span]]:
         """Return the claims for each text."""
         return [list(self.claims) for _ in texts]
 

@@ -97,7 +97,7 @@ class Pipeline:
         self._usage = usage or Usage()
 
     async def analyze(
-        self, slots: Sequence[Slot], policy: Policy, held: Iterable[Issued] = ()
+        self, tenant: str, slots: Sequence[Slot], policy: Policy, held: Iterable[Issued] = ()
     ) -> list[list[Span]]:
         """Return for each slot the spans that `policy` masks; nothing is stored or changed.
 
@@ -106,19 +106,21 @@ class Pipeline:
         """
         views = [slot.view for slot in slots]
         began = time.monotonic()
-        claims = await self._analyzer.analyze(views)
+        claims = await self._analyzer.analyze(views, tenant)
         facts = [known_values.recalled(one.entity, one.value) for one in held]
         found = await self._decider.spans(policy, views, claims, facts, began=began)
         return [slot.settle(spans) for slot, spans in zip(slots, found, strict=True)]
 
-    async def explain(self, slots: Sequence[Slot], policy: Policy) -> list[list[Explained]]:
+    async def explain(
+        self, tenant: str, slots: Sequence[Slot], policy: Policy
+    ) -> list[list[Explained]]:
         """Return for each slot all that is claimed of it, and what became of each claim.
 
         Raises DetectionFailedError.
         """
         views = [slot.view for slot in slots]
         began = time.monotonic()
-        claims = await self._analyzer.analyze(views)
+        claims = await self._analyzer.analyze(views, tenant)
         explained = await explain(self._decider, policy, views, claims, began=began)
         return [one.explained(slot.settle) for slot, one in zip(slots, explained, strict=True)]
 
@@ -143,7 +145,7 @@ class Pipeline:
         own = await self._open(job, written)
         values = _met(own, views)
         held = await self._recall(job, policy) if recall else []
-        claimed = await self.analyze(slots, policy, held)
+        claimed = await self.analyze(job.tenant, slots, policy, held)
         spans = [outside(c, _own(slot, values)) for slot, c in zip(slots, claimed, strict=True)]
         pairs = _pairs(slots, spans, policy)
         issued: dict[Pair, Issued] = {}
@@ -173,7 +175,7 @@ class Pipeline:
         views = [slot.view for slot in slots]
         texts = [*views, *map(variants.spoken, views)]
         began = time.monotonic()
-        claims = await self._analyzer.analyze(texts)
+        claims = await self._analyzer.analyze(texts, tenant)
         spans = await self._decider.spans(policy, texts, claims, began=began)
         folded = [value.casefold() for value in values]
         tells = [
@@ -201,10 +203,7 @@ class Pipeline:
         return Found(place, kind, slot.spell(span.start, span.end, text), value)
 
     async def values(self, job: Job, texts: Sequence[str]) -> dict[str, str]:
-        """Return the value of each placeholder in `texts` that was issued to `job`.
-
-        Raises VaultError.
-        """
+        """Return the values of the job's placeholders in `texts`. Raises VaultError."""
         return _met(await self._open(job, placeholders.hashes_in(texts)), texts)
 
     async def all_values(self, job: Job) -> dict[str, str]:

@@ -41,7 +41,7 @@ class Sleeping:
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
 
-    async def analyze(self, texts: Sequence[str]) -> list[list[Span]]:
+    async def analyze(self, texts: Sequence[str], __: str = "") -> list[list[Span]]:
         await asyncio.sleep(self._seconds)
         return [[] for _ in texts]
 

@@ -168,14 +168,14 @@ class FailingAnalyzer(Analyzer):
         self._timeout = 5
         self._executor = None
 
-    def analyze_now(self, texts: Sequence[str]) -> list[list[Span]]:
+    def analyze_now(self, texts: Sequence[str], *_: object) -> list[list[Span]]:
         raise RuntimeError("".join(texts))
 
 
 class BreakingAnalyzer(FailingAnalyzer):
     """Breaks its promise: an error that nobody expects leaves it, with the text in its message."""
 
-    async def analyze(self, texts: Sequence[str]) -> list[list[Span]]:
+    async def analyze(self, texts: Sequence[str], __: str = "") -> list[list[Span]]:
         raise KeyError("".join(texts))
 
 

@@ -40,7 +40,7 @@ class MarkingAnalyzer:
     def __init__(self, spans: Sequence[Span]) -> None:
         self._spans = spans
 
-    async def analyze(self, texts: Sequence[str]) -> list[list[Span]]:
+    async def analyze(self, texts: Sequence[str], __: str = "") -> list[list[Span]]:
         return [[span for span in self._spans if span.end <= len(text)] for text in texts]
 
 
@@ -50,7 +50,7 @@ class WordAnalyzer:
     def __init__(self, **words: str) -> None:
         self._words = words
 
-    async def analyze(self, texts: Sequence[str]) -> list[list[Span]]:
+    async def analyze(self, texts: Sequence[str], __: str = "") -> list[list[Span]]:
         return [
             sorted(
                 (
@@ -184,7 +184,7 @@ async def test_what_the_policy_does_not_mask_stays() -> None:
 
 
 class BrokenAnalyzer:
-    async def analyze(self, _: Sequence[str]) -> list[list[Span]]:
+    async def analyze(self, _: Sequence[str], __: str = "") -> list[list[Span]]:
         raise DetectionFailedError
 
 

@@ -99,7 +99,9 @@ async def _restore(desk: Desk, piece: Piece) -> bool:
 
 def _analyze(*, as_json: bool) -> Work:
     async def work(desk: Desk, piece: Piece) -> bool:
-        (spans,) = await desk.pipeline.analyze(text_slots([piece.read()]), desk.policy)
+        (spans,) = await desk.pipeline.analyze(
+            DEFAULT_TENANT, text_slots([piece.read()]), desk.policy
+        )
         for span in spans:
             if as_json:
                 found = {"file": piece.name, "entity_type": span.entity, "score": span.score}

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from recognizers.base.recognizer import NerRecognizer, Recognizer
@@ -58,36 +59,43 @@ class Analyzer:
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="analyzer")
         identify("warm up")
 
-    async def analyze(self, texts: Sequence[str]) -> list[list[Span]]:
+    async def analyze(self, texts: Sequence[str], tenant: str = "") -> list[list[Span]]:
         """Return for each text all that anything in it is claimed to be; claims may overlap.
+
+        What was found in a text is remembered for its tenant alone.
 
         Raises DetectionFailedError when anything at all goes wrong or takes too long.
         """
         deadline = time.monotonic() + self._timeout
         try:
             with metrics.analyzing(), stage("analyze"):
-                return await self._in_turn(texts, deadline)
+                return await self._in_turn(texts, tenant, deadline)
         except Exception:  # noqa: BLE001  whatever it is, the text must not go out
             raise DetectionFailedError from None
 
-    async def _in_turn(self, texts: Sequence[str], deadline: float) -> list[list[Span]]:
+    async def _in_turn(
+        self, texts: Sequence[str], tenant: str, deadline: float
+    ) -> list[list[Span]]:
         loop = asyncio.get_running_loop()
         async with asyncio.timeout(self._timeout):
-            return await loop.run_in_executor(self._executor, self.analyze_now, texts, deadline)
+            work = partial(self.analyze_now, texts, deadline, tenant)
+            return await loop.run_in_executor(self._executor, work)
 
-    def analyze_now(self, texts: Sequence[str], deadline: float = math.inf) -> list[list[Span]]:
+    def analyze_now(
+        self, texts: Sequence[str], deadline: float = math.inf, tenant: str = ""
+    ) -> list[list[Span]]:
         """Do the work of `analyze` in this thread.
 
         Raises DetectionFailedError once the monotonic clock has passed `deadline`: nobody waits
         for the result any more, but others wait for this thread.
         """
-        digests = [self._seen.digest(text) for text in texts]
+        digests = [self._seen.digest(text, tenant) for text in texts]
         wanted = dict(zip(digests, texts, strict=True))
         recalled = {digest: self._seen.recall(digest) for digest in wanted}
         known = {digest: spans for digest, spans in recalled.items() if spans is not None}
         missing = [digest for digest in wanted if digest not in known]
         metrics.looked_up(len(known), len(missing))
-        found = self._claims([wanted[digest] for digest in missing], deadline)
+        found = self._claims([wanted[digest] for digest in missing], deadline, tenant)
         for digest, spans in zip(missing, found, strict=True):
             self._seen.remember(digest, spans)
             known[digest] = spans
@@ -97,13 +105,13 @@ class Analyzer:
         """End the thread."""
         self._executor.shutdown(wait=False, cancel_futures=True)
 
-    def _claims(self, texts: Sequence[str], deadline: float) -> Iterator[Spans]:
+    def _claims(self, texts: Sequence[str], deadline: float, tenant: str) -> Iterator[Spans]:
         """Yield what is claimed of each text; patterns see it whole, so that no value is cut."""
-        for text, read in zip(texts, self._read(texts, deadline), strict=True):
+        for text, read in zip(texts, self._read(texts, deadline, tenant), strict=True):
             _check(deadline)
             yield tuple(with_towns(text, self._engine.claims(text, read)))
 
-    def _read(self, texts: Sequence[str], deadline: float) -> Iterator[Spans]:
+    def _read(self, texts: Sequence[str], deadline: float, tenant: str) -> Iterator[Spans]:
         """Yield what the model finds in each text, which it reads in windows, several together."""
         windows = [
             Window(number, start, text[start:end], end - start == len(text))
@@ -118,13 +126,15 @@ class Analyzer:
             while ready < batch[0].number:
                 yield tuple(found[ready])
                 ready += 1
-            for window, spans in zip(batch, self._read_windows(batch), strict=True):
+            for window, spans in zip(batch, self._read_windows(batch, tenant), strict=True):
                 found[window.number] += (_moved(span, window.start) for span in spans)
         yield from map(tuple, found[ready:])
 
-    def _read_windows(self, windows: Sequence[Window]) -> list[Spans]:
+    def _read_windows(self, windows: Sequence[Window], tenant: str) -> list[Spans]:
         """Return what the model finds in windows; those of a long text are remembered by itself."""
-        digests = [None if one.whole else self._seen.digest(one.text, READ) for one in windows]
+        digests = [
+            None if one.whole else self._seen.digest(one.text, tenant, READ) for one in windows
+        ]
         known = [None if digest is None else self._seen.recall(digest) for digest in digests]
         new = [window for window, spans in zip(windows, known, strict=True) if spans is None]
         read = iter(self._engine.read([window.text for window in new]))

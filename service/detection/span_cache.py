@@ -48,9 +48,15 @@ class SpanCache:
         self._most_bytes = most_bytes
         self.bytes = 0
 
-    def digest(self, text: str, kind: bytes = b"") -> bytes:
-        """Return what a text is known by; of another `kind`, other spans of it are kept."""
-        return hashlib.blake2b(text.encode(), key=self._key, digest_size=16, person=kind).digest()
+    def digest(self, text: str, tenant: str = "", kind: bytes = b"") -> bytes:
+        """Return what a text of a tenant is known by; nobody learns what others have sent.
+
+        Of another `kind`, other spans of it are kept.
+        """
+        whose = hashlib.blake2b(tenant.encode(), digest_size=16).digest()
+        return hashlib.blake2b(
+            text.encode(), key=self._key, salt=whose, person=kind, digest_size=16
+        ).digest()
 
     def recall(self, digest: bytes) -> tuple[Span, ...] | None:
         """Return the spans of a text, or None for one that is not known."""

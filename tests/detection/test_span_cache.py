@@ -49,6 +49,13 @@ def test_two_caches_know_a_text_by_different_names() -> None:
     assert SpanCache().digest("a text") != SpanCache().digest("a text")
 
 
+def test_what_one_tenant_sent_is_not_known_for_another() -> None:
+    cache = SpanCache()
+    cache.remember(cache.digest("a text", "one"), [Span(0, 1, "PERSON", 0.5)])
+    assert cache.recall(cache.digest("a text", "one"))
+    assert cache.recall(cache.digest("a text", "two")) is None
+
+
 def test_it_holds_no_text() -> None:
     seen = SpanCache()
     seen.remember(seen.digest("Sabine Krämer"), SPANS)

@@ -168,7 +168,7 @@ class TextCalls:
         """Return where the policy finds something, and why, if that is asked for."""
         slots = text_slots(asked.contents())
         policy = await _chosen(self._policies, asked, context.policy)
-        found = await self._pipeline.analyze(slots, policy)
+        found = await self._pipeline.analyze(context.tenant, slots, policy)
         answer: dict[str, Any] = {
             "language": _language(asked, self._language, [slot.text for slot in slots]),
             "entities": asked.of_each(
@@ -177,7 +177,7 @@ class TextCalls:
             ),
         }
         if asked.explain:
-            explained = await self._pipeline.explain(slots, policy)
+            explained = await self._pipeline.explain(context.tenant, slots, policy)
             answer["explanations"] = asked.of_each(map(explanations, slots, explained))
         return answer
 

@@ -33,7 +33,7 @@ class FailingAnalyzer(Analyzer):
         self._timeout = 5
         self._executor = None
 
-    def analyze_now(self, texts: Sequence[str]) -> list[list[Span]]:
+    def analyze_now(self, texts: Sequence[str], *_: object) -> list[list[Span]]:
         raise RuntimeError(texts[0])
 
 

@@ -33,7 +33,7 @@ class SlowAnalyzer:
         self.cancelled = threading.Event()
         self._error = error
 
-    async def analyze(self, texts: list[str]) -> list[list[Any]]:
+    async def analyze(self, texts: list[str], __: str = "") -> list[list[Any]]:
         try:
             while not self.go_on.is_set():  # noqa: ASYNC110  the test runs in another thread
                 await asyncio.sleep(0.01)

@@ -81,7 +81,7 @@ class BlockedAnalyzer:
         self.begun = threading.Event()
         self.let_go = threading.Event()
 
-    async def analyze(self, texts: Sequence[str]) -> list[list[Span]]:
+    async def analyze(self, texts: Sequence[str], __: str = "") -> list[list[Span]]:
         self.begun.set()
         await asyncio.to_thread(self.let_go.wait, PATIENCE)
         return [[] for _ in texts]
@@ -93,7 +93,7 @@ class FailingAnalyzer:
     def __init__(self, failure: Exception) -> None:
         self._failure = failure
 
-    async def analyze(self, _: Sequence[str]) -> list[list[Span]]:
+    async def analyze(self, _: Sequence[str], __: str = "") -> list[list[Span]]:
         raise self._failure
 
 
