@@ -416,8 +416,8 @@ def test_a_line_that_cannot_be_written_is_not_shown_raw(
 def test_warnings_are_not_shown_with_their_message() -> None:
     code = f"""
 import warnings
-from service import telemetry
-telemetry.set_up("debug")
+from service.observability import logs
+logs.set_up("debug")
 warnings.warn({TEXT!r}, stacklevel=1)
 """
     done = subprocess.run(  # noqa: S603 - our own command line

@@ -128,7 +128,8 @@ def test_the_installed_command_tells_its_version(
     told = run(deckname, "version", folder=elsewhere, environment=environment(elsewhere))
     assert told.strip() == wheel.name.split("-")[1]
     where = "import service, recognizers; print(service.__file__, recognizers.__file__)"
-    found = run(deckname.parent / "python", "-c", where, folder=elsewhere).split()
+    python, plain = deckname.parent / "python", environment(elsewhere)
+    found = run(python, "-c", where, folder=elsewhere, environment=plain).split()
     assert all(str(deckname.parent.parent) in path for path in found)
 
 

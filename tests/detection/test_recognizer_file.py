@@ -176,7 +176,7 @@ def test_a_fault_names_the_file_and_the_entry_and_quotes_nothing(
 
 
 def test_the_example_in_the_docs_is_taken(path: Path) -> None:
-    docs = (Path(__file__).parents[1] / "docs/configuration.md").read_text(encoding="utf-8")
+    docs = (Path(__file__).parents[2] / "docs/configuration.md").read_text(encoding="utf-8")
     section = docs.split("### Recognizers in Presidio's form")[1]
     path.write_text(section.split("```yaml\n")[1].split("```")[0], encoding="utf-8")
     assert ("BADGE", "B-77", 0.55) in values("Dienstausweis B-77", load_recognizers(path))

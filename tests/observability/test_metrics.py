@@ -110,7 +110,7 @@ def test_metrics_can_be_switched_off(serve: Serve) -> None:
 
 def test_workers_count_together_and_the_dead_do_not_wait(tmp_path: Path) -> None:
     worker = (
-        "from service import metrics; metrics.describe('1', ['IBAN_CODE'])\n"
+        "from service.observability import metrics; metrics.describe('1', ['IBAN_CODE'])\n"
         "metrics.searched(5, ['IBAN_CODE']); metrics.background(1)\n"
     )
     for _ in range(2):

@@ -8,7 +8,7 @@ import pytest
 
 HOLDS_AND_FREES = """
 import gc
-from service.memory import settle
+from service.server.process_memory import settle
 def resident():
     with open("/proc/self/statm") as file:
         return int(file.read().split()[1]) * 4096

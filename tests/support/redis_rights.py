@@ -15,7 +15,7 @@ from service.vault.redis import RedisStore
 from service.vault.redis_tls import TlsFiles
 from tests.support.redis_server import RedisServer
 
-PAGE = Path(__file__).parent.parent / "docs" / "configuration.md"
+PAGE = Path(__file__).parents[2] / "docs" / "configuration.md"
 BLOCK = re.compile(r"^```text\n(ACL SETUSER .*?)^```", re.MULTILINE | re.DOTALL)
 RIGHT = re.compile(r"\+([a-z|]+)")
 LINES = ("data", "jobs", "cluster", "database", "sentinel")
