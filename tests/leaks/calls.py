@@ -114,12 +114,24 @@ WRONG: list[Any] = [
     CHAT | {"job_id": ENVELOPE["job"]},
     CHAT | {"input": TEXT, "prompt": TEXT, "stream": TEXT},
     CHAT | {"input": TEXT, "prompt": TEXT, MAIL: "data:image/png;base64,AAAA"},
+    {"texts": TEXT},
+    {"texts": ["x", {"a": TEXT}]},
+    {"messages": TEXT},
+    {"messages": [TEXT]},
+    {"text": "x", "job_id": JOB, "ttl_seconds": TEXT},
+    {"model": [TEXT], "messages": [USER]},
+    CHAT | {"language": MAIL, "job_id": [MAIL]},
+    CHAT | {"modalities": TEXT, "response_format": TEXT, "tools": TEXT, "n": TEXT},
+    CHAT | {"messages": [{"role": "user", "content": [{"type": "file", "file": {"id": TEXT}}]}]},
+    CHAT | {"session": {"deep": [TEXT]}, "stop": [MAIL]},
+    CHAT | {"messages": [{"role": "assistant", "content": None, "refusal": TEXT}, USER]},
 ]
 CHAT_BYTES = json.dumps(CHAT).encode()
 BROKEN: list[bytes] = [
     f"{{'text': '{TEXT}'}}".encode(),
     CHAT_BYTES[:-3],
     json.dumps([TEXT]).encode(),
+    json.dumps(TEXT).encode(),
     TEXT.encode("utf-16"),
     CHAT_BYTES[:-1] + b', "x": "\xff"}',
     CHAT_BYTES[:-1] + b', "seed": NaN}',
@@ -152,7 +164,7 @@ def good(route: str) -> list[Call]:
 
 
 def around(call: Call) -> Iterator[Call]:
-    """Give the call with canaries in what surrounds its body, one thing after the other."""
+    """Yield the call with canaries in what surrounds its body, one thing after the other."""
     yield replace(call, headers=AROUND)
     yield replace(call, headers={"x-deckname-policy": ENVELOPE["policy"]})
     yield replace(call, headers={"x-job-id": ENVELOPE["job"]})
@@ -173,7 +185,7 @@ def _strange(path: str) -> str:
 
 
 def bad(route: str) -> Iterator[Call]:
-    """Give calls that a route refuses, and some that are good on it by chance."""
+    """Yield calls that a route refuses, and some that are good on it by chance."""
     method, template = route.split(" ")
     usual = good(route)[0]
     if template.startswith(MASKING[1]):  # the same handlers as under the other prefix
