@@ -20,6 +20,7 @@ PLACES = {
     "conformance": SERVICE,
     "conformance/test_llama.py": PROCESS,
     "conformance/test_packaging.py": PROCESS,
+    "deploy": SERVICE,
     "faults": PROCESS,
     "hardening": PROCESS,
     "leaks/test_leaks.py": PROCESS,

@@ -16,8 +16,6 @@ import pytest
 from service.detection.shipped_models import SHIPPED
 from tests.support.processes import ServiceProcess
 
-pytestmark = pytest.mark.packaging
-
 ROOT = Path(__file__).parent.parent.parent
 BUILD_SECONDS = 300
 MODEL = {
