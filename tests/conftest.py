@@ -24,8 +24,12 @@ from tests.support.redis_server import RedisServer, start_redis
 from tests.support.running import Running
 from tests.support.scripted_upstream import ScriptedUpstream, Stage
 
+# No example has to come in time: two processes may share the machine with others.
+UNTIMED: Any = {"deadline": None, "suppress_health_check": [hypothesis.HealthCheck.too_slow]}
+hypothesis.settings.register_profile("usual", **UNTIMED)
+hypothesis.settings.load_profile("usual")
 # The long form of fuzzing: `pytest tests/fuzz --hypothesis-profile=long`.
-hypothesis.settings.register_profile("long", max_examples=1000, deadline=None, database=None)
+hypothesis.settings.register_profile("long", max_examples=1000, database=None, **UNTIMED)
 LOCAL = ("127.0.0.1", "::1", "localhost")
 
 

@@ -61,6 +61,7 @@ class Call:
     job: str = "files"
     policy: str | None = None
     days: int = 30
+    analyzer: Analyzer | None = None  # one that is loaded already
 
 
 class Desk:
@@ -73,7 +74,8 @@ class Desk:
         self.policy = policies.choose(call.policy)
         self.job = Job(DEFAULT_TENANT, call.job, call.days * DAY)
         self._file = store
-        self._analyzer = Analyzer(
+        self._given = call.analyzer
+        self._analyzer = call.analyzer or Analyzer(
             known, settings.model_dir, timeout_seconds=settings.analyze_timeout_seconds
         )
         self._vault = Vault(store or build_store(settings), keys, settings.max_ttl_seconds)
@@ -86,8 +88,9 @@ class Desk:
             await self._file.save()
 
     async def close(self) -> None:
-        """Let go of the vault and the model's thread."""
-        self._analyzer.close()
+        """Close the vault and the model's thread."""
+        if self._given is None:
+            self._analyzer.close()
         await self._vault.close()
 
 
@@ -124,6 +127,7 @@ def _analyze(*, as_json: bool) -> Work:
 
 
 def anonymize(  # noqa: PLR0917  the options of one command
+    context: typer.Context,
     paths: Paths = None,
     out: Out = None,
     vault: VaultPath = None,
@@ -142,10 +146,13 @@ def anonymize(  # noqa: PLR0917  the options of one command
     settings = _settings()
     if vault is None and settings.vault_kind == "memory":
         typer.echo(NOT_KEPT, err=True)
-    _start(settings, _pieces(paths, out), Call(_anonymize, vault, job, policy, days))
+    _start(
+        settings, _pieces(paths, out), Call(_anonymize, vault, job, policy, days, _given(context))
+    )
 
 
 def restore(
+    context: typer.Context,
     paths: Paths = None,
     out: Out = None,
     vault: VaultPath = None,
@@ -158,10 +165,11 @@ def restore(
     settings = _settings()
     if vault is None and settings.vault_kind == "memory":
         _refuse("restoring needs --vault FILE, or a Redis vault (DECKNAME_VAULT_URL)")
-    _start(settings, _pieces(paths, out), Call(_restore, vault, job))
+    _start(settings, _pieces(paths, out), Call(_restore, vault, job, analyzer=_given(context)))
 
 
 def analyze(
+    context: typer.Context,
     paths: Paths = None,
     policy: PolicyName = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
@@ -172,9 +180,15 @@ def analyze(
     deckname analyze --fail src/ docs/   # as a check before a commit
     """
     work = _pieces(paths, None, writes=False)
-    found = _start(_settings(), work, Call(_analyze(as_json=as_json), policy=policy))
+    call = Call(_analyze(as_json=as_json), policy=policy, analyzer=_given(context))
+    found = _start(_settings(), work, call)
     if found and fail:
         raise typer.Exit(EXIT_FOUND)
+
+
+def _given(context: typer.Context) -> Analyzer | None:
+    """Return the analyzer that whoever calls the command has loaded, if any."""
+    return context.find_object(Analyzer)
 
 
 def _settings() -> Settings:
