@@ -9,9 +9,9 @@ DEV := $(VENV)/.dev-installed
 SHELL := /bin/bash -o pipefail
 PIP = PYTHONUNBUFFERED=1 $(BIN)/python -m pip install --progress-bar off
 SHORTLY = { grep --line-buffered -oE '^(Collecting [^ ;]+|Installing collected packages)' || true; }
-# As many processes as run the tests; those that share something slow to start stay in one.
+# As many processes as run the tests (tests/support/scheduling.py tells which runs what).
 WORKERS ?= 2
-PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadgroup
+PYTEST = $(BIN)/pytest -n $(WORKERS)
 SOURCES = --data $(DATA) --wheel $(WHEEL) --work models/work
 TRAIN = models/work/venv/bin/python models/train/train.py $(SOURCES)
 EXPORT = models/work/venv/bin/python models/train/export.py $(SOURCES)

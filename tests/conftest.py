@@ -19,7 +19,7 @@ from service.app import create_app
 from service.detection.analyzer import Analyzer
 from service.detection.shipped_models import shipped_model
 from service.settings import Settings
-from tests.layers import LAYERS, layer_of, scene_of
+from tests.layers import LAYERS, layer_of
 from tests.support.redis_server import RedisServer, start_redis
 from tests.support.running import Running
 from tests.support.scripted_upstream import ScriptedUpstream, Stage
@@ -46,11 +46,17 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if wanted and is_test and layer_of(collection_path) != wanted else None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        scene = scene_of(item.path)
-        if scene and not any(item.iter_markers("xdist_group")):
-            item.add_marker(pytest.mark.xdist_group(scene))
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In several processes begin with what takes longest, so that they end at the same time."""
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: LAYERS.index(layer_of(item.path)), reverse=True)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    from tests.support.scheduling import SceneScheduling  # noqa: PLC0415  only with xdist
+
+    return SceneScheduling(config, log)
 
 
 @pytest.fixture(scope="session")
