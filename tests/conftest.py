@@ -82,7 +82,7 @@ def no_way_out() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def trusted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Let clients trust one authority of our own: to read the system's takes each of them 20 ms."""
+    """Point clients to one authority of our own: to read the system's takes each of them 20 ms."""
     own = tmp_path_factory.mktemp("trusted") / "ca.pem"
     trustme.CA().cert_pem.write_to_path(own)
     with pytest.MonkeyPatch.context() as environment:
