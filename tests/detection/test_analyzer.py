@@ -11,6 +11,7 @@ import spacy
 
 import recognizers
 from recognizers.base.recognizer import NerRecognizer
+from recognizers.generic import email_address
 from service.detection.analyzer import Analyzer
 from service.detection.windows import OVERLAP, WINDOW, cut
 from service.errors import DetectionFailedError
@@ -59,10 +60,13 @@ def test_one_long_text_gives_what_its_parts_give(analyzer: Analyzer) -> None:
     assert len(values(text, analyzer, "EMAIL_ADDRESS")) == text.count("@")
 
 
-def test_a_value_on_the_border_of_two_windows_is_found_whole(analyzer: Analyzer) -> None:
+def test_a_value_on_the_border_of_two_windows_is_found_whole(tmp_path: Path) -> None:
+    spacy.blank("de").to_disk(tmp_path)
+    analyzer = Analyzer([email_address.recognizer], tmp_path)
     for shift in range(-30, 30, 3):
         text = "a " * ((WINDOW + shift) // 2) + "sabine.kraemer@example.org" + " b" * WINDOW
         assert values(text, analyzer, "EMAIL_ADDRESS") == ["sabine.kraemer@example.org"]
+    analyzer.close()
 
 
 def test_windows_cover_a_text_overlap_and_stay_where_they_are_when_it_grows() -> None:
