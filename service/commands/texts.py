@@ -15,6 +15,7 @@ import typer
 
 from service.commands.files import Piece, WhereToError, pieces
 from service.commands.vault_file import VaultFile, VaultFileError
+from service.detection.analyzer import Analyzer
 from service.errors import DecknameError
 from service.parts import Parts
 from service.pipeline import Job
@@ -56,6 +57,7 @@ class Call:
     job: str = "files"
     policy: str | None = None
     days: int = 30
+    analyzer: Analyzer | None = None  # one that is loaded already
 
 
 class Desk:
@@ -63,7 +65,7 @@ class Desk:
 
     def __init__(self, settings: Settings, store: VaultFile | None, call: Call) -> None:
         nobody_else = settings.model_copy(update={"api_keys_file": None})  # no terms of tenants
-        self._parts = Parts(nobody_else, given_store=store)
+        self._parts = Parts(nobody_else, call.analyzer, given_store=store)
         self._file = store
         self.policy = self._parts.policies.choose(call.policy)
         self.job = Job(DEFAULT_TENANT, call.job, call.days * DAY)
@@ -76,7 +78,8 @@ class Desk:
 
     async def close(self) -> None:
         """Close the vault and the model's thread."""
-        self._parts.analyzer.close()
+        if self._parts.given_analyzer is None:
+            self._parts.analyzer.close()
         await self._parts.vault.close()
 
 
@@ -115,6 +118,7 @@ def _analyze(*, as_json: bool) -> Work:
 
 
 def anonymize(  # noqa: PLR0917  the options of one command
+    context: typer.Context,
     paths: Paths = None,
     out: Out = None,
     vault: VaultPath = None,
@@ -133,10 +137,13 @@ def anonymize(  # noqa: PLR0917  the options of one command
     settings = _settings()
     if vault is None and settings.vault_kind == "memory":
         typer.echo(NOT_KEPT, err=True)
-    _start(settings, _pieces(paths, out), Call(_anonymize, vault, job, policy, days))
+    _start(
+        settings, _pieces(paths, out), Call(_anonymize, vault, job, policy, days, _given(context))
+    )
 
 
 def restore(
+    context: typer.Context,
     paths: Paths = None,
     out: Out = None,
     vault: VaultPath = None,
@@ -149,10 +156,11 @@ def restore(
     settings = _settings()
     if vault is None and settings.vault_kind == "memory":
         _refuse("restoring needs --vault FILE, or a Redis vault (DECKNAME_VAULT_URL)")
-    _start(settings, _pieces(paths, out), Call(_restore, vault, job))
+    _start(settings, _pieces(paths, out), Call(_restore, vault, job, analyzer=_given(context)))
 
 
 def analyze(
+    context: typer.Context,
     paths: Paths = None,
     policy: PolicyName = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
@@ -163,9 +171,15 @@ def analyze(
     deckname analyze --fail src/ docs/   # as a check before a commit
     """
     work = _pieces(paths, None, writes=False)
-    found = _start(_settings(), work, Call(_analyze(as_json=as_json), policy=policy))
+    call = Call(_analyze(as_json=as_json), policy=policy, analyzer=_given(context))
+    found = _start(_settings(), work, call)
     if found and fail:
         raise typer.Exit(EXIT_FOUND)
+
+
+def _given(context: typer.Context) -> Analyzer | None:
+    """Return the analyzer that whoever calls the command has loaded, if any."""
+    return context.find_object(Analyzer)
 
 
 def _settings() -> Settings:

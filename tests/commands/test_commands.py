@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from service.cipher import Key
 from service.cli import app
 from service.commands.files import WhereToError, pieces
+from service.detection.analyzer import Analyzer
 from tests.support.canaries import DETECTED, TEXT, found_in
 from tests.support.running import Running
 from tests.support.scripted_upstream import ScriptedUpstream
@@ -26,12 +27,18 @@ def keys(tmp_path: Path) -> dict[str, str]:
     return {"DECKNAME_VAULT_KEYS_FILE": str(file)}
 
 
-def run(*arguments: object, env: dict[str, str] | None = None, stdin: bytes = b"") -> Result:
-    return CliRunner().invoke(app, [str(one) for one in arguments], input=stdin, env=env or {})
+def run(
+    *arguments: object,
+    env: dict[str, str] | None = None,
+    stdin: bytes = b"",
+    analyzer: Analyzer | None = None,
+) -> Result:
+    words = [str(one) for one in arguments]
+    return CliRunner().invoke(app, words, input=stdin, env=env or {}, obj=analyzer)
 
 
 def test_a_folder_is_masked_and_comes_back_byte_for_byte(
-    tmp_path: Path, keys: dict[str, str]
+    tmp_path: Path, keys: dict[str, str], analyzer: Analyzer
 ) -> None:
     letters, masked, final = tmp_path / "letters", tmp_path / "masked", tmp_path / "final"
     (letters / "deep").mkdir(parents=True)
@@ -40,7 +47,7 @@ def test_a_folder_is_masked_and_comes_back_byte_for_byte(
     (letters / "c.bin").write_bytes(b"\xff\xfe\x00")
     vault = tmp_path / "letters.vault"
 
-    done = run("anonymize", letters, "--out", masked, "--vault", vault, env=keys)
+    done = run("anonymize", letters, "--out", masked, "--vault", vault, env=keys, analyzer=analyzer)
     assert done.exit_code == 1
     assert "c.bin: not UTF-8 text" in done.output
     assert not (masked / "c.bin").exists()
@@ -49,7 +56,8 @@ def test_a_folder_is_masked_and_comes_back_byte_for_byte(
     assert found_in(vault.read_text("utf-8")) == []
     assert vault.stat().st_mode & 0o777 == 0o600
 
-    assert run("restore", masked, "-o", final, "--vault", vault, env=keys).exit_code == 0
+    back = run("restore", masked, "-o", final, "--vault", vault, env=keys, analyzer=analyzer)
+    assert back.exit_code == 0
     for name in ("a.txt", "deep/b.json"):
         assert (final / name).read_bytes() == (letters / name).read_bytes()
 
@@ -63,10 +71,10 @@ def test_standard_input_is_masked_and_nobody_is_told_that_it_was_kept() -> None:
     assert "values are not kept" in done.stderr
 
 
-def test_analyze_tells_places_and_no_values(tmp_path: Path) -> None:
+def test_analyze_tells_places_and_no_values(tmp_path: Path, analyzer: Analyzer) -> None:
     file = tmp_path / "letter.txt"
     file.write_text(TEXT, encoding="utf-8")
-    done = run("analyze", file, "--json", "--fail")
+    done = run("analyze", file, "--json", "--fail", analyzer=analyzer)
 
     assert done.exit_code == 3
     found = [json.loads(line) for line in done.stdout.splitlines()]

@@ -16,8 +16,6 @@ import pytest
 from service.detection.shipped_models import SHIPPED
 from tests.support.processes import ServiceProcess
 
-pytestmark = pytest.mark.packaging
-
 ROOT = Path(__file__).parent.parent.parent
 BUILD_SECONDS = 300
 MODEL = {
@@ -136,19 +134,23 @@ def test_the_installed_command_tells_its_version(
     told = run(deckname, "version", folder=elsewhere, environment=environment(elsewhere))
     assert told.strip() == wheel.name.split("-")[1]
     where = "import service, recognizers; print(service.__file__, recognizers.__file__)"
-    found = run(deckname.parent / "python", "-c", where, folder=elsewhere).split()
+    python, plain = deckname.parent / "python", environment(elsewhere)
+    found = run(python, "-c", where, folder=elsewhere, environment=plain).split()
     assert all(str(deckname.parent.parent) in path for path in found)
 
 
 def test_the_installed_command_serves_from_any_folder_and_stops_on_sigterm(
     deckname: Path, elsewhere: Path
 ) -> None:
-    command = [str(deckname), "serve"]
+    command = [str(deckname), "serve", "--demo"]
     with ServiceProcess(command, elsewhere, environment(elsewhere)) as service:
         body = {"text": "Mail von Sabine Krämer, sabine.kraemer@example.org"}
         answer = httpx.post(f"{service.url}/v1/anonymize", json=body, timeout=30)
+        chat = {"model": "m", "messages": [{"role": "user", "content": body["text"]}]}
+        told = httpx.post(f"{service.url}/v1/chat/completions", json=chat, timeout=30)
         service.stop()
     assert answer.status_code == httpx.codes.OK
     assert [one["entity_type"] for one in answer.json()["entities"]] == ["PERSON", "EMAIL_ADDRESS"]
+    assert "Sabine Krämer" in told.json()["choices"][0]["message"]["content"]
     assert service.exit_code == 0, service.output
     assert [path.name for path in elsewhere.iterdir()] == ["service.log"]

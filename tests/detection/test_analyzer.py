@@ -14,6 +14,7 @@ import spacy
 
 import recognizers
 from recognizers.base.recognizer import NerRecognizer, Recognizer
+from recognizers.generic import email_address
 from service.detection.analyzer import Analyzer
 from service.detection.windows import OVERLAP, WINDOW, cut
 from service.errors import DetectionFailedError
@@ -90,10 +91,13 @@ def test_a_long_value_on_a_border_is_found_as_elsewhere(
     assert max(span.end for span in covered) >= len(before) + end
 
 
-def test_a_value_on_the_border_of_two_windows_is_found_whole(patterns_alone: Analyzer) -> None:
+def test_a_value_on_the_border_of_two_windows_is_found_whole(tmp_path: Path) -> None:
+    spacy.blank("de").to_disk(tmp_path)
+    analyzer = Analyzer([email_address.recognizer], tmp_path)
     for shift in range(-30, 30, 3):
         text = "a " * ((WINDOW + shift) // 2) + "sabine.kraemer@example.org" + " b" * WINDOW
-        assert values(text, patterns_alone, "EMAIL_ADDRESS") == ["sabine.kraemer@example.org"]
+        assert values(text, analyzer, "EMAIL_ADDRESS") == ["sabine.kraemer@example.org"]
+    analyzer.close()
 
 
 def test_a_token_of_any_length_is_found_whole(patterns_alone: Analyzer) -> None:

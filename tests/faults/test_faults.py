@@ -26,8 +26,9 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
 
 
 @pytest.fixture(scope="module")
-def tls_scene(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
-    with standing(tmp_path_factory.mktemp("tls"), tls=True) as standing_scene:
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scene]:
+    """Two workers that reach the upstream over TLS."""
+    with standing(tmp_path_factory.mktemp("pair"), tls=True, workers=2) as standing_scene:
         assert standing_scene.recovers()
         yield standing_scene
 
@@ -49,25 +50,19 @@ def test_a_fault_is_answered_leaks_nothing_and_passes(scene: Scene, case: Case) 
 
 
 @pytest.mark.parametrize("case", TLS_CASES, ids=named)
-def test_an_upstream_that_is_not_who_it_should_be_gets_nothing(
-    tls_scene: Scene, case: Case
-) -> None:
-    sent = len(tls_scene.upstream.received)
-    with case.fault(tls_scene):
-        replies = case.ask(tls_scene)
+def test_an_upstream_that_is_not_who_it_should_be_gets_nothing(pair: Scene, case: Case) -> None:
+    sent = len(pair.upstream.received)
+    with case.fault(pair):
+        replies = case.ask(pair)
     assert {one.answer for one in replies} <= case.answers
-    assert len(tls_scene.upstream.received) == sent or case.name == "upstream speaks no TLS"
-    assert tls_scene.leaked(replies) == 0
-    assert tls_scene.recovers()
+    assert len(pair.upstream.received) == sent or case.name == "upstream speaks no TLS"
+    assert pair.leaked(replies) == 0
+    assert pair.recovers()
 
 
-def test_two_workers_survive_being_killed_and_end_in_order(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> None:
-    with standing(tmp_path_factory.mktemp("two"), workers=2) as scene:
-        assert scene.recovers()
-        for case in PROCESS_CASES:
-            check(scene, case)
-        replies = LAST_CASE.ask(scene)
+def test_two_workers_survive_being_killed_and_end_in_order(pair: Scene) -> None:
+    for case in PROCESS_CASES:
+        check(pair, case)
+    replies = LAST_CASE.ask(pair)
     assert {one.answer for one in replies} <= LAST_CASE.answers
-    assert scene.leaked(replies) == 0
+    assert pair.leaked(replies) == 0

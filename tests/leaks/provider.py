@@ -56,6 +56,17 @@ def quote_in_garbage(line: Line) -> None:
     line.send(content)
 
 
+def quote_in_a_stream(line: Line) -> None:
+    """Begin an answer and end it with an error event that holds the request."""
+    if line.body.get("stream"):
+        line.begin("text/event-stream")
+        line.send(event("Hallo"))
+        quoted = {"error": {"message": json.dumps(line.body), "code": WORDS}}
+        line.send(f"data: {json.dumps(quoted)}\n\n".encode())
+    else:
+        answer_any(line)
+
+
 def break_off(line: Line) -> None:
     """Begin an answer that repeats the request, and reset the connection in its middle."""
     begin_or_cut(line)

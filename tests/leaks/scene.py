@@ -25,6 +25,24 @@ from tests.support.running import Running
 from tests.support.trace_receiver import TraceReceiver
 
 ROOT = Path(__file__).parents[2]
+# Python's audit events see every connection and every look-up of a name that Python code makes.
+WATCHED = """
+import os
+record = os.open("reached.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+PLACE = {"socket.connect": 1, "socket.sendto": 1, "socket.sendmsg": 1, "socket.bind": 1,
+         "socket.getaddrinfo": 0, "socket.gethostbyname": 0, "socket.gethostbyaddr": 0}
+
+def audit(event, args):
+    if event in PLACE:
+        address = args[PLACE[event]]
+        host = address[0] if isinstance(address, tuple) else address
+        os.write(record, f"{event} {host}\\n".encode())
+
+import sys
+sys.addaudithook(audit)
+from service.cli import app
+app()
+"""
 
 
 @dataclass
@@ -71,9 +89,17 @@ class Scene:
         return {name: (folder / name).read_bytes() for name in ("environ", "cmdline", "comm")}
 
     def files(self) -> dict[str, bytes]:
-        """Return what the service left in the folders that it may write to, but for its log."""
+        """Return what the service left in the folders that it may write to."""
         found = [path for folder in self.folders for path in folder.rglob("*") if path.is_file()]
-        return {str(path): path.read_bytes() for path in found if path != self.service.log}
+        return {str(path): path.read_bytes() for path in found if path not in self._ours}
+
+    def reached(self) -> list[str]:
+        """Return each address that was connected to or bound, and each name that was looked up."""
+        return (self.service.folder / "reached.txt").read_text("utf-8").splitlines()
+
+    @property
+    def _ours(self) -> set[Path]:
+        return {self.service.log, self.service.folder / "reached.txt"}
 
 
 @contextmanager
@@ -117,7 +143,7 @@ def standing(folder: Path) -> Iterator[Scene]:
             "DECKNAME_TRACES_URL": f"{traces_url}/v1/traces",
             "DECKNAME_LOG_LEVEL": "debug",
         }
-        command = [sys.executable, "-B", "-m", "service", "serve"]
+        command = [sys.executable, "-B", "-c", WATCHED, "serve"]
         service = stack.enter_context(ServiceProcess(command, work, environment))
         given: dict[str, str | bytes] = {
             "vault key": key.material,

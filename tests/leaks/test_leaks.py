@@ -8,6 +8,7 @@ may have reached the provider.
 
 from __future__ import annotations
 
+import json
 import socket
 import time
 from collections.abc import Iterable
@@ -23,7 +24,7 @@ from tests.faults.cases import hung
 from tests.faults.raw_upstream import Behave
 from tests.leaks import provider
 from tests.leaks.calls import GOOD, MASKING, PASSING, Call, bad, good
-from tests.leaks.canaries import ALL, ENVELOPE, MASKED, NAME, TEXT
+from tests.leaks.canaries import ALL, ENVELOPE, MAIL, MASKED, NAME, TEXT
 from tests.leaks.scene import Scene, standing
 from tests.leaks.search import search
 from tests.support.route_table import served
@@ -31,6 +32,7 @@ from tests.support.route_table import served
 BROKEN_PROVIDERS: tuple[Behave, ...] = (
     provider.quote_in_an_error,
     provider.quote_in_garbage,
+    provider.quote_in_a_stream,
     provider.break_off,
     provider.cut,
     provider.speak_no_http,
@@ -40,7 +42,14 @@ NO_HTTP = (
     f"{ENVELOPE['method']} /{ENVELOPE['path']} HTTP/1.1\r\nhost: x\r\n\r\n",
     f"GET /{TEXT} HTTP/1.1\r\nhost: x\r\n\r\n",
     f"GET /v1/models HTTP/1.1\r\nhost: {ENVELOPE['header']}\r\n{NAME}: {TEXT}\r\n\r\n",
+    f"GET /v1/{MAIL} HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n",
     f"POST /v1/anonymize HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n{TEXT}\r\n",
+)
+# What a recognizer could be tempted to look up.
+LINKS = (
+    "Bilder auf https://fotos.zwickelbart.co.uk/a?von=leonore, www.canary-post.example/karte,"
+    " ftp.zwickelbart.photography und bei info@post.zwickelbart.gov.au oder"
+    " b@xn--zwickelbrt-w5a.xn--p1ai, Server 192.0.2.7 und 2001:db8::7."
 )
 # The first member of an error of ours, and no other's.
 OURS = '"type":"upstream_error"'
@@ -57,6 +66,8 @@ class Evidence:
     secrets: dict[str, str | bytes] = field(default_factory=dict)
     codes: set[str] = field(default_factory=set)
     left: list[str] = field(default_factory=list)
+    reached: list[str] = field(default_factory=list)
+    links: str = ""
 
     def take(self, answer: httpx.Response, *, from_upstream: bool = False) -> None:
         """Keep of an answer what may hold no canary: errors of ours, and all headers."""
@@ -84,8 +95,10 @@ def evidence(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
     ):
         found.secrets = scene.secrets
         masking, passing = split(GOOD)
+        with_links(scene, client, found)
         call_all(scene, client, found, masking)
         with_a_broken_provider(scene, client, found)
+        without_a_provider(scene, client, found)
         without_a_vault(scene, client, found)
         no_http(scene, found)
         found.upstream = bytes(scene.upstream.received)
@@ -128,6 +141,17 @@ def with_a_broken_provider(scene: Scene, client: httpx.Client, found: Evidence) 
     scene.upstream.behave = provider.answer_any
 
 
+def without_a_provider(scene: Scene, client: httpx.Client, found: Evidence) -> None:
+    scene.upstream.shut()
+    for call in proxied():
+        found.take(scene.send(client, call))
+    scene.upstream.open_again()
+
+
+def with_links(scene: Scene, client: httpx.Client, found: Evidence) -> None:
+    found.links = scene.send(client, Call("POST", "/v1/anonymize", {"text": LINKS})).json()["text"]
+
+
 def without_a_vault(scene: Scene, client: httpx.Client, found: Evidence) -> None:
     pattern = [{"entity": "X", "label": "x", "regex": "(a|aa)+b"}]
     body = {"text": f"{TEXT} {'a' * 5000}", "policy": {"patterns": pattern}}
@@ -156,6 +180,7 @@ def gather(scene: Scene, client: httpx.Client, found: Evidence) -> None:
     scene.service.stop()
     found.places["log"] = scene.service.log.read_bytes()
     found.places["traces"] = scene.traces.raw
+    found.reached = scene.reached()
     files = scene.files()
     found.left = list(files)
     found.places |= files
@@ -214,3 +239,15 @@ def test_nothing_that_is_masked_reaches_the_provider(evidence: Evidence) -> None
 
 def test_no_file_is_left(evidence: Evidence) -> None:
     assert evidence.left == []
+
+
+def test_no_address_outside_the_machine_is_reached_or_looked_up(evidence: Evidence) -> None:
+    assert {line.partition(" ")[2] for line in evidence.reached} <= {"127.0.0.1", "::1"}
+    assert any(line.startswith("socket.connect") for line in evidence.reached)
+    assert "[[url-" in evidence.links
+    assert "@" not in evidence.links
+
+
+def test_the_log_is_lines_of_json_and_begins_with_the_start(evidence: Evidence) -> None:
+    lines = [json.loads(line) for line in evidence.places["log"].splitlines()]
+    assert lines[0]["event"] == "start"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,19 +46,41 @@ class ScriptedUpstream:
     reads_json: bool = True
 
     def app(self) -> Starlette:
-        return Starlette(
-            routes=[Route("/{path:path}", self._answer, methods=["GET", "POST", "PUT", "DELETE"])]
-        )
+        return _on_every_path(self.answer)
 
     @property
     def wire(self) -> str:
         return "\n".join(one.wire for one in self.requests)
 
-    async def _answer(self, request: Request) -> Response:
+    async def answer(self, request: Request) -> Response:
         body = await request.body()
         self.requests.append(Recorded(str(request.url), dict(request.headers), body))
         answer = (self.script or echo)(json.loads(body) if body and self.reads_json else None)
         return await answer if asyncio.iscoroutine(answer) else answer
+
+
+class Stage:
+    """One server for one upstream after the other, all at the same address."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self._now = ScriptedUpstream()
+
+    def clear(self) -> ScriptedUpstream:
+        """Return the upstream that answers from now on."""
+        self._now = ScriptedUpstream(url=self.url)
+        return self._now
+
+    def app(self) -> Starlette:
+        async def answer(request: Request) -> Response:
+            return await self._now.answer(request)
+
+        return _on_every_path(answer)
+
+
+def _on_every_path(answer: Callable[[Request], Awaitable[Response]]) -> Starlette:
+    methods = ["GET", "POST", "PUT", "DELETE"]
+    return Starlette(routes=[Route("/{path:path}", answer, methods=methods)])
 
 
 def echo(body: Any) -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import httpx
 import openai
 import pydantic
 
@@ -27,7 +28,9 @@ class Letter(pydantic.BaseModel):
 
 
 def client(service: Service) -> openai.OpenAI:
-    return openai.OpenAI(base_url=service.url, api_key="sk-test", max_retries=0, timeout=20)
+    once = openai.DefaultHttpxClient(limits=httpx.Limits(max_keepalive_connections=0))
+    options: Any = {"max_retries": 0, "timeout": 20, "http_client": once}
+    return openai.OpenAI(base_url=service.url, api_key="sk-test", **options)
 
 
 def chat(service: Service) -> None:

@@ -125,7 +125,7 @@ def test_only_answers_of_the_caller_can_be_gone_on_from(
     for named in ({}, {"job_id": "akte-1"}):
         with pytest.raises(openai.NotFoundError):
             client.responses.create(
-                model="m", input="Hallo", previous_response_id="resp_1", extra_body=named
+                model="m", input="Hallo", previous_response_id="resp_9", extra_body=named
             )
     assert upstream.requests == []
     first = client.responses.create(model="m", input="Hallo")

@@ -22,7 +22,7 @@ PROSE = "der Umsatz ist im zweiten Halbjahr deutlich gestiegen " * 8
 
 @pytest.fixture
 def address(serve: Serve, upstream: ScriptedUpstream) -> str:
-    return serve(upstream_url=upstream.url, response_scan="mask")
+    return serve(fresh=True, upstream_url=upstream.url, response_scan="mask")
 
 
 @pytest.fixture

@@ -114,7 +114,8 @@ async def events(body: Any, item: dict[str, Any]) -> AsyncIterator[str]:
 @pytest.fixture
 def client(serve: Serve, upstream: ScriptedUpstream) -> Iterator[openai.OpenAI]:
     upstream.script = answer
-    with sdk(serve(upstream_url=upstream.url)) as opened:
+    # every answer has the same id, and is kept under it
+    with sdk(serve(fresh=True, upstream_url=upstream.url)) as opened:
         yield opened
 
 

@@ -24,7 +24,7 @@ NO_TOKENS = {"prompt_tokens": 0, "completion_tokens": 0, "input_tokens": 0, "out
 
 @pytest.fixture
 def address(serve: Serve, upstream: ScriptedUpstream) -> str:
-    return serve(upstream_url=upstream.url)
+    return serve(fresh=True, upstream_url=upstream.url)
 
 
 @pytest.fixture
