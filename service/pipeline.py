@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from service.detection.analyzer import Analyzer
+from service.integrity import Verified
 from service.policy import Policy
 from service.policy.explanation import Explained, explain
 from service.policy.operators import PLACEHOLDER, Operators
@@ -69,16 +70,6 @@ class Restored:
     tally: Tally
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """Placeholders of a job that a text holds, or lacks, those of nobody, and the damaged forms."""
-
-    kept: tuple[str, ...]
-    missing: tuple[str, ...]
-    invented: tuple[str, ...]
-    tally: Tally
-
-
 class Pipeline:
     """Joins analyzer, operators and vault; holds nothing of a request."""
 
@@ -132,17 +123,19 @@ class Pipeline:
         *,
         keep_empty: bool = True,
         recall: bool = False,
+        typed: bool = True,
     ) -> Anonymized:
         """Return what stands for what `policy` masks in `slots`, mostly placeholders of `job`.
 
         With `recall` the values that the job holds already are found again: one round trip more.
         The job is made in the vault, with `keep_empty` even when nothing was found.
-        Placeholders of the job that the text already holds stay, and count as sent.
+        Placeholders of the job that the text already holds stay, and count as sent, where those
+        that were `typed` are trusted; all others are foreign.
         Raises DetectionFailedError and VaultError.
         """
         views = [slot.view for slot in slots]
         written = placeholders.hashes_in(views)
-        own = await self._open(job, written)
+        own = await self._open(job, written) if typed else {}
         values = _met(own, views)
         held = await self._recall(job, policy) if recall else []
         claimed = await self.analyze(job.tenant, slots, policy, held)
@@ -206,12 +199,15 @@ class Pipeline:
         """Return the values of the job's placeholders in `texts`. Raises VaultError."""
         return _met(await self._open(job, placeholders.hashes_in(texts)), texts)
 
-    async def all_values(self, job: Job) -> dict[str, str]:
-        """Return the value of every placeholder that was ever issued to `job`.
+    async def all_values(self, job: Job, hashes: frozenset[str] | None = None) -> dict[str, str]:
+        """Return the value of every placeholder that was issued to `job`, or of those `hashes`.
 
         Raises VaultError.
         """
-        issued = await self._vault.everything(job.tenant, job.id)
+        if hashes is not None:
+            issued = await self._open(job, hashes)
+        else:
+            issued = await self._vault.everything(job.tenant, job.id)
         return {one.placeholder: one.value for one in issued.values()}
 
     async def _recall(self, job: Job, policy: Policy) -> list[Issued]:
@@ -253,12 +249,7 @@ class Pipeline:
         values = await self.all_values(job)
         mended, tally = await asyncio.to_thread(Repair(Forms(values, slips=False)).wholes, texts)
         met = {one[0] for text in mended for one in placeholders.find(text)}
-        return Verified(
-            tuple(sorted(met & values.keys())),
-            tuple(sorted(values.keys() - met)),
-            tuple(sorted(met - values.keys())),
-            tally,
-        )
+        return Verified.of(values.keys(), met, tally)
 
 
 def _met(issued: Mapping[str, Issued], texts: Iterable[str]) -> dict[str, str]:

@@ -6,6 +6,13 @@ from dataclasses import dataclass, field
 
 from service.text import placeholders
 
+DERIVED = "conv_"  # how the ids of jobs begin that follow from the opening of a conversation
+
+
+def is_derived(job_id: str) -> bool:
+    """Return whether a job follows from the opening of a conversation: nobody named it."""
+    return job_id.startswith(DERIVED)
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -33,6 +40,19 @@ class Issued:
     def placeholder(self) -> str:
         """The placeholder as texts hold it."""
         return placeholders.write(self.label, self.hash)
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The job that an answer belongs to, and the hashes that its conversation was sent so far."""
+
+    job_id: str
+    hashes: frozenset[str]
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether the job follows from the opening of a conversation: nobody named it."""
+        return is_derived(self.job_id)
 
 
 @dataclass(frozen=True, slots=True)

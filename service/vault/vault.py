@@ -6,14 +6,14 @@ import base64
 import functools
 import secrets
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from service.cipher import KeyRing, frame
 from service.errors import InvalidRequestError, JobNotFoundError, VaultError
 from service.text.placeholders.hashes import is_well_formed
 from service.vault.hash_allocation import MAX_ATTEMPTS, Allotment
 from service.vault.job_quota import Roster
-from service.vault.records import Issued, JobInfo, Pair
+from service.vault.records import DERIVED, Issued, JobInfo, Linked, Pair
 from service.vault.sealed_job import META, REPORT, Job, Meta
 from service.vault.store import Store
 
@@ -75,7 +75,7 @@ class Vault:
         """
         message = frame("conversation", tenant, opening)
         digest = self._keys.fingerprint(self._keys.first_id, message)
-        return f"conv_{_base32(digest[:_ID_BYTES])}"
+        return f"{DERIVED}{_base32(digest[:_ID_BYTES])}"
 
     def pseudonym(self, tenant: str, value: str) -> str:
         """Return what stands for `value` in all of a tenant's requests; nothing leads back.
@@ -156,20 +156,26 @@ class Vault:
         wanted = sorted(stored)[:most]
         return {name: job.open_pair(name, stored[name]) for name in wanted}
 
-    async def link(self, tenant: str, name: str, job_id: str, ttl_seconds: int) -> None:
-        """Remember that `name`, the id of an answer, belongs to a job; the first word counts."""
+    async def link(
+        self, tenant: str, name: str, job_id: str, ttl_seconds: int, hashes: Iterable[str] = ()
+    ) -> None:
+        """Store which job `name`, the id of an answer, belongs to; the first word counts.
+
+        `hashes` are those of the placeholders that its conversation was sent so far.
+        """
         alias = Job(self._keys, tenant + LINKS, name)
-        sealed = alias.seal_text(LINK, job_id)
+        sealed = alias.seal_text(LINK, " ".join([job_id, *sorted(hashes)]))
         ttl = self._allowed(tenant, ttl_seconds)
         await self._store.put_if_absent(alias.address, {LINK: sealed}, ttl)
 
-    async def linked(self, tenant: str, name: str) -> str:
-        """Return the job that `name` belongs to. Raises JobNotFoundError for an unknown one."""
+    async def linked(self, tenant: str, name: str) -> Linked:
+        """Return what `name` belongs to. Raises JobNotFoundError for an unknown one."""
         alias = Job(self._keys, tenant + LINKS, name)
         stored = await self._store.get(alias.address, [LINK])
         if LINK not in stored:
             raise JobNotFoundError
-        return alias.open_text(LINK, stored[LINK])
+        job_id, *hashes = alias.open_text(LINK, stored[LINK]).split(" ")
+        return Linked(job_id, frozenset(hashes))
 
     async def keep_report(self, tenant: str, job_id: str, report: str, ttl_seconds: int) -> None:
         """Keep a text with a job, in place of the one before; it expires and goes with the job.

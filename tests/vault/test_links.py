@@ -6,21 +6,22 @@ import pytest
 
 from service.errors import InvalidRequestError, JobNotFoundError
 from service.vault import Pair
+from service.vault.records import Linked
 from service.vault.vault import Vault
 
 
 async def test_a_link_leads_to_its_job_for_its_tenant_only(vault: Vault, tenant: str) -> None:
     await vault.link(tenant, "resp_1", "conv_1", 60)
-    assert await vault.linked(tenant, "resp_1") == "conv_1"
+    assert await vault.linked(tenant, "resp_1") == Linked("conv_1", frozenset())
     for owner, name in (("other", "resp_1"), (tenant, "resp_2")):
         with pytest.raises(JobNotFoundError):
             await vault.linked(owner, name)
 
 
 async def test_the_first_link_counts(vault: Vault, tenant: str) -> None:
-    await vault.link(tenant, "resp_1", "conv_1", 60)
+    await vault.link(tenant, "resp_1", "conv_1", 60, ["QSEZB6", "AAAAAA"])
     await vault.link(tenant, "resp_1", "conv_2", 60)
-    assert await vault.linked(tenant, "resp_1") == "conv_1"
+    assert await vault.linked(tenant, "resp_1") == Linked("conv_1", frozenset({"AAAAAA", "QSEZB6"}))
 
 
 async def test_a_link_is_no_job_and_a_job_is_no_link(vault: Vault, tenant: str) -> None:

@@ -8,14 +8,11 @@ from dataclasses import replace
 
 from fastapi import Response
 
-from service.errors import (
-    InvalidRequestError,
-    RouteNotAllowedError,
-    UpstreamError,
-)
+from service.errors import RouteNotAllowedError, UpstreamError
 from service.parts import Parts
 from service.pipeline import Job
 from service.policy import Policy
+from service.routes.proxy.conversation import conversation_of
 from service.routes.proxy.response import (
     EVENT_STREAM,
     OK,
@@ -47,8 +44,6 @@ from service.wire.system_prompt import SystemNote
 
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
 MODEL_NAME = re.compile(r"[A-Za-z0-9._:+-]+(?:/[A-Za-z0-9._:+-]+)*")
-
-NOT_KEPT = "With retention none no earlier answer is known here; send the conversation itself."
 
 
 class Proxy:
@@ -133,11 +128,13 @@ class Proxy:
         Raises JobNotFoundError when it belongs to no job of this tenant.
         """
         self._upstreams.of(context.tenant)
-        job = context.job(await self._vault.linked(context.tenant, name))
+        linked = await self._vault.linked(context.tenant, name)
+        job = context.job(linked.job_id)
         upstream = self._upstreams.of(context.tenant)
         answer = await upstream.send(method, f"/responses/{name}{below}", context.headers)
-        values = await self._pipeline.all_values(job)
-        exchange = self._exchange(job, "", frozenset(), values)
+        opens = linked.hashes if linked.is_derived else None
+        values = await self._pipeline.all_values(job, opens)
+        exchange = self._exchange(job, "", frozenset(), values, named=not linked.is_derived)
         if not below:  # below are the caller's own words
             report = not self._demands.of(context.tenant, context.headers).repairs
             repair = Repair(Forms(values), report=report) if values else None
@@ -164,13 +161,14 @@ class Proxy:
         texts = [slot for slot in slots if not slot.identity]
         pipeline = self._pipeline if asked.kept else self._fleeting()
         policy = self._policies.choose(context.policy)
-        language = self._language if asked.language == "auto" else asked.language
-        if language == "auto":
-            language = identify("\n".join(slot.text for slot in slots))
-        job = context.job(await self._job_id(context.tenant, asked))
+        language = self._language_of(asked, slots)
+        talk = await conversation_of(self._vault, context, asked)
+        job = context.job(talk.job_id)
         recall = bool(asked.job_id or asked.follows)  # else the conversation sends its history
-        done = await pipeline.anonymize(job, texts, policy, keep_empty=False, recall=recall)
-        earlier = await pipeline.all_values(job) if asked.follows else {}
+        done = await pipeline.anonymize(
+            job, texts, policy, keep_empty=False, recall=recall, typed=talk.named
+        )
+        earlier = await pipeline.all_values(job, talk.opens) if asked.follows else {}
         values = earlier | done.values
         identities = [slot for slot in slots if slot.identity]
         pseudonyms = await pipeline.pseudonymise(
@@ -185,7 +183,8 @@ class Proxy:
             characters=sum(len(slot.text) for slot in slots),
             sent=len(done.values),
         )
-        exchange = self._exchange(job, language, frozenset(done.values), values, kept=asked.kept)
+        sent = frozenset(done.values)
+        exchange = self._exchange(job, language, sent, values, kept=asked.kept, named=talk.named)
         known = [*(slot.view for slot in slots), *values.values()]
         repair = repair_of_answer(slots, replacements, values, report=not demand.repairs)
         return asked, replace(
@@ -194,6 +193,10 @@ class Proxy:
             demand=demand,
             foreign=_foreign(texts) - values.keys(),
         )
+
+    def _language_of(self, asked: Outgoing, slots: Iterable[Slot]) -> str:
+        language = self._language if asked.language == "auto" else asked.language
+        return identify("\n".join(slot.text for slot in slots)) if language == "auto" else language
 
     def _rendered(
         self,
@@ -220,24 +223,11 @@ class Proxy:
         slots = asked.slots()
         if any(placeholders.PLACEHOLDER.search(slot.view) for slot in slots):
             asked = asked.with_rule(self._system_note)
-        job = context.job(await self._job_id(context.tenant, asked))
+        talk = await conversation_of(self._vault, context, asked)
+        job = context.job(talk.job_id)
         context.log.add(stream=asked.stream, texts=len(slots))
-        exchange = self._exchange(job, "", frozenset(), {}, kept=asked.kept)
+        exchange = self._exchange(job, "", frozenset(), {}, kept=asked.kept, named=talk.named)
         return asked, replace(exchange, masked=False)
-
-    async def _job_id(self, tenant: str, asked: Outgoing) -> str:
-        """Return the job: the named one, that of the earlier answer, or the conversation's.
-
-        Raises InvalidRequestError for a request that follows another and may not be kept.
-        """
-        if asked.follows and not asked.kept:
-            raise InvalidRequestError("previous_response_id", NOT_KEPT)
-        if asked.follows:  # has to be the tenant's own, also where a job is named
-            job_id = await self._vault.linked(tenant, asked.follows)
-            return asked.job_id or job_id
-        if asked.job_id:
-            return asked.job_id
-        return self._vault.conversation_job_id(tenant, asked.opening)
 
     def _exchange(
         self,
@@ -247,12 +237,15 @@ class Proxy:
         values: dict[str, str],
         *,
         kept: bool = True,
+        named: bool,
     ) -> Exchange:
+        hashes = placeholders.hashes_in(values)
+
         async def link(name: str) -> None:
             if kept:
-                await self._vault.link(job.tenant, name, job.id, job.ttl_seconds)
+                await self._vault.link(job.tenant, name, job.id, job.ttl_seconds, hashes)
 
-        return Exchange(job, language, sent, values, link)
+        return Exchange(job, language, sent, values, link, named=named)
 
 
 def _foreign(slots: Iterable[Slot]) -> frozenset[str]:

@@ -42,7 +42,8 @@ class Exchange:
 
     `sent` are the placeholders of this request; `values` may hold more of the job, of earlier
     turns that the provider keeps. `link` remembers which job an answer belongs to. A request that
-    was not `masked` is one that its caller anonymized: its answer stays as it is. The
+    was not `masked` is one that its caller anonymized: its answer stays as it is. The id of a job
+    is told to callers who `named` it: others may have the same. The
     `treatment` is what is done to the answer before, the `demand` what its placeholders must be
     like; `foreign` are those of the request that are none of the job.
     """
@@ -53,6 +54,7 @@ class Exchange:
     values: dict[str, str] = field(repr=False)
     link: Callable[[str], Awaitable[None]]
     masked: bool = True
+    named: bool = True
     treatment: Treatment = NOTHING
     demand: Demand = field(default_factory=Demand)
     foreign: frozenset[str] = frozenset()
@@ -75,7 +77,7 @@ class Exchange:
         counts: dict[str, Any] = {**report.as_dict(), "kinds": dict(report.kinds)}
         return {
             "anonymized": True,
-            "job_id": self.job.id,
+            "job_id": self.job.id if self.named else None,
             "language": self.language,
             "placeholders": counts,
             "retries": self.retries,
@@ -88,9 +90,13 @@ class Exchange:
     def headers(self, report: Report) -> dict[str, str]:
         """Return the same counts as headers."""
         counts = report.as_dict()
-        return {JOB_HEADER: self.job.id} | {
+        return self.job_header() | {
             f"x-placeholders-{name}": str(count) for name, count in counts.items()
         }
+
+    def job_header(self) -> dict[str, str]:
+        """Return the header that tells the job, to a caller who named it."""
+        return {JOB_HEADER: self.job.id} if self.named else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +188,7 @@ def streamed(
     """Restore an event stream as it comes."""
     headers = STREAM_HEADERS | answer.headers
     if exchange.masked:
-        headers[JOB_HEADER] = exchange.job.id
+        headers |= exchange.job_header()
         headers["x-placeholders-sent"] = str(len(exchange.sent))
     return StreamingResponse(
         _events(answer, exchange, translator, log),
