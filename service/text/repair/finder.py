@@ -100,6 +100,8 @@ class Forms:
 
     def _read(self, window: Window, start: int) -> Step:
         opened = patterns.OPENERS.match(window.text, start, window.end)
+        if opened and opened[0][-1] == "{" and window.may_go_on(opened.end() - 1):
+            return MORE  # it may become `{[}`, which is one opener
         if opened:
             return self._read_opened(window, start, opened) or Step(opened.end())
         bare = self._read_bare(window, start, start)

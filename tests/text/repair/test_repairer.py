@@ -5,7 +5,7 @@ import random
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.damages import BEYOND, KINDS, Kind, Parts
@@ -167,6 +167,7 @@ def damaged_texts(draw: st.DrawFn) -> str:
     return "".join(pieces)
 
 
+@example("[[[[{[}{[}Adress-3WV96L{]}{]}", [1], False)
 @settings(deadline=None, max_examples=400)
 @given(damaged_texts(), st.lists(st.integers(1, 30), min_size=1, max_size=9), st.booleans())
 def test_the_cuts_of_a_stream_change_nothing(text: str, sizes: list[int], as_json: bool) -> None:
