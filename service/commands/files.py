@@ -98,6 +98,8 @@ def pieces(paths: Sequence[Path], out: Path | None, *, writes: bool = True) -> l
 
 def check_report(report: Path, work: Sequence[Piece]) -> None:
     """Raise WhereToError when a report would replace a file that is read or written."""
+    if not report.absolute().parent.is_dir():
+        raise WhereToError("The folder of the report is not there; choose another --report.")
     targets = {piece.target.resolve() for piece in work if piece.target}
     if report.resolve() in targets | _sources(work):
         raise WhereToError("The report would replace a file; choose another --report.")
