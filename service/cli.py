@@ -151,12 +151,10 @@ def _run_one(settings: Settings, sockets: list[socket]) -> None:
     import uvicorn
 
     from service.app import create_app, log_start
-    from service.observability import metrics
     from service.server import process_memory
 
     service = create_app(settings)
-    if settings.metrics_port is not None:
-        metrics.serve(settings.metrics_port, None)
+    _serve_metrics(settings.metrics_port, None)
     log_start(settings)
     process_memory.settle()
     server = uvicorn.Server(uvicorn.Config(service, **_server_options(settings)))
@@ -164,6 +162,16 @@ def _run_one(settings: Settings, sockets: list[socket]) -> None:
         server.run(sockets)
     if not server.started:
         raise typer.Exit(EXIT_NOT_STARTED)
+
+
+def _serve_metrics(port: int | None, folder: Path | None) -> None:
+    from service.observability import metrics
+
+    try:
+        if port is not None:
+            metrics.serve(port, folder)
+    except OSError:
+        _refuse(f"port {port} cannot be used: choose another with DECKNAME_METRICS_PORT.")
 
 
 def forbid_core_dumps() -> None:
@@ -179,7 +187,6 @@ def _run_workers(settings: Settings, sockets: list[socket]) -> None:
     import uvicorn
 
     from service.app import log_start
-    from service.observability import metrics
     from service.parts import Parts
     from service.server.supervisor import Supervisor
     from service.settings import share_metrics
@@ -189,8 +196,7 @@ def _run_workers(settings: Settings, sockets: list[socket]) -> None:
         one.close()
     with tempfile.TemporaryDirectory(prefix="deckname-metrics-") as folder:
         share_metrics(Path(folder))
-        if settings.metrics_port is not None:
-            metrics.serve(settings.metrics_port, Path(folder))
+        _serve_metrics(settings.metrics_port, Path(folder))
         log_start(settings)
         config = uvicorn.Config(
             "service.app:create_worker_app",

@@ -79,7 +79,7 @@ class Desk:
         self._pipeline = self._parts.pipeline
 
     async def do(self, piece: Piece) -> Done:
-        """Do with a file what the command is for.
+        """Work on one file, and return what was done.
 
         Raises FileRefusedError, DecknameError and OSError; then nothing is written for it.
         """
@@ -137,7 +137,7 @@ class Desk:
         return Done(len(content), entities)
 
     async def _live_on(self) -> None:
-        """Let the values of a vault file live on from now, for as many days as asked for."""
+        """Lengthen the life of values in a vault file: from now, as many days as asked for."""
         if self._file is not None:
             await self._file.touch(address(DEFAULT_TENANT, self._job.id), self._job.ttl_seconds)
 

@@ -1,4 +1,4 @@
-"""What `deckname analyze` prints: where personal data stands, and why; offsets, never text."""
+"""Findings as `deckname analyze` prints them: where personal data stands, and why; never text."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ RUN = re.compile(rf"{FOREIGN}(?: +{FOREIGN})*")
 LONGEST_LINE = 76
 BREAK = re.compile(r"(?<=\S)[ \t]+(?=\S)")
 
-DAMAGED = FileRefusedError("mail_damaged", "a mail that is damaged: its head cannot be read")
+DAMAGED = FileRefusedError("mail_damaged", "a mail that is damaged and cannot be read whole")
 IN_PIECES = FileRefusedError("mail_part", "a mail whose file names are cut into encoded pieces")
 CHANGED = FileRefusedError("mail_part", "a mail whose head would not be one afterwards")
 OTHER_CHARSET = FileRefusedError("not_in_encoding", "a mail with letters in an unknown encoding")

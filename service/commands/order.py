@@ -1,4 +1,4 @@
-"""What a command on files was called with, and with what it ends."""
+"""The order that a command on files carries out, and the codes with which it ends."""
 
 from __future__ import annotations
 

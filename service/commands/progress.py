@@ -1,4 +1,4 @@
-"""What is told while a command works on files, and when it ends: lines on standard error."""
+"""Progress of a command on files, and its summary: lines on standard error."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Result:
 
 
 class Progress:
-    """Tells how far the work is: one line that changes on a terminal, else a line now and then."""
+    """Shows how far the work is: one line that changes on a terminal, else a line now and then."""
 
     def __init__(
         self,
@@ -48,7 +48,7 @@ class Progress:
         self._lives = live
 
     def tell(self, results: Sequence[Result]) -> None:
-        """Tell how many files are done; the last one is told by the summary."""
+        """Write how many files are done; the last one is for the summary."""
         if len(results) >= self._total:
             return
         failed = _with(results, "failed")
@@ -74,7 +74,7 @@ def summary(order: Order, results: Sequence[Result], total: int) -> str:
     counts = {
         "failed": _with(results, "failed"),
         "skipped (done before)": _with(results, "skipped"),
-        "not begun": total - len(results),
+        "not done": total - len(results),
     }
     told = [f"{counted(total, 'file')}: {_values(order, results)}"]
     if left := sum(one.left for one in results):

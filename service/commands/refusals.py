@@ -1,4 +1,4 @@
-"""Why a file is not worked on: one word for reports, and a sentence that tells what to do."""
+"""Refusals of files: one word for reports, and a sentence that tells what to do."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from service.commands.order import Order
+from service.commands.order import Exit, Order
 
 LONGEST_DAYS = 36_500
 
@@ -31,6 +31,12 @@ PolicyName = Annotated[
         "--policy",
         help="standard, strict, or one of your file.",
         autocompletion=lambda: ["standard", "strict"],
+    ),
+]
+Days = Annotated[
+    int | None,
+    typer.Option(
+        min=1, max=LONGEST_DAYS, help="How long values are kept from now on.", show_default="30"
     ),
 ]
 Encoding = Annotated[
@@ -55,12 +61,7 @@ def anonymize(  # noqa: PLR0917  the options of one command
     vault: VaultPath = None,
     job: JobName = "files",
     policy: PolicyName = None,
-    days: Annotated[
-        int | None,
-        typer.Option(
-            min=1, max=LONGEST_DAYS, help="How long values are kept from now on.", show_default="30"
-        ),
-    ] = None,
+    days: Days = None,
     encoding: Encoding = None,
     dry_run: DryRun = False,
     skip_done: SkipDone = False,
@@ -160,7 +161,11 @@ def analyze(  # noqa: PLR0917  the same
 
 
 def _carry_out(order: Order) -> None:
-    from service.commands.run import run
+    try:
+        from service.commands.run import run
 
-    if code := run(order):
+        code = run(order)
+    except KeyboardInterrupt:
+        code = Exit.INTERRUPTED
+    if code:
         raise typer.Exit(code)

@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 from service.cipher import Key
 from service.cli import app
 from tests.support.canaries import DETECTED, NAME, TEXT, found_in
+from tests.support.redis_server import RedisServer
 from tests.support.running import Running
 from tests.support.scripted_upstream import ScriptedUpstream
 
@@ -132,6 +133,21 @@ def test_values_are_kept_for_as_many_days_as_the_longest_run_asked_for(
         assert done.exit_code == 0
     ends = sqlite3.connect(vault).execute("SELECT expires_at FROM entries").fetchone()[0]
     assert 399 < (ends - time.time()) / 86_400 <= 400
+
+
+def test_days_that_a_shared_vault_would_cut_are_refused(
+    keys: dict[str, str], redis_server: RedisServer
+) -> None:
+    env = keys | {"DECKNAME_VAULT_URL": redis_server.url}
+    calls = [
+        (["--days", "400"], 2, "--days 400 is more than DECKNAME_MAX_TTL_SECONDS allows (30 days)"),
+        (["--days", "1"], 0, ""),
+        (["--days", "20"], 2, "the job ends before --days"),
+        ([], 0, ""),
+    ]
+    for options, code, told in calls:
+        done = run("anonymize", *options, env=env, stdin=TEXT.encode())
+        assert (done.exit_code, told in done.stderr) == (code, True)
 
 
 def test_a_dry_run_tells_what_would_be_done_and_leaves_nothing(tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def test_an_interrupted_run_ends_with_what_was_done(
     assert running.returncode == 130
     done = json.loads(report.read_text("utf-8"))["files"]
     assert len(done) == len(list(out.iterdir())) < 3000
-    assert re.search(rb"deckname: 3000 files: \d+ values replaced, \d+ not begun\n$", told)
+    assert re.search(rb"deckname: 3000 files: \d+ values replaced, \d+ not done\n$", told)
 
 
 @pytest.mark.parametrize(
