@@ -22,16 +22,21 @@ NAME = re.compile(r"[!-9;-~]+[ \t]*:")
 WORD = re.compile(
     r"=\?(?P<charset>[\w.:-]+)(?:\*[\w-]*)?\?(?P<form>[bqBQ])\?(?P<text>[^?\r\n]*)\?="
 )
-# How parts are told apart: nothing in it is text.
-BOUNDARY = re.compile(r'boundary\s*=\s*(?:"[^"]*"|[^\s;]+)', re.IGNORECASE)
+# What a part is, what its letters are in, and what parts are told apart by: nothing of it is text.
+PROTOCOL = re.compile(
+    r"(?i)(?<=:)\s*(?:text|multipart|message|application|image|audio|video)/[\w.+-]+"
+    r"|charset\s*=\s*(?:\"[\w.:-]+\"|[\w.:-]+)"
+    r"|boundary\s*=\s*(?:\"[^\"]*\"|[^\s;]+)"
+)
 # A parameter in percent signs (RFC 2231), and one that is cut into pieces besides.
 EXTENDED = re.compile(r"(?<=\*=)(?P<charset>[\w-]+)'[\w-]*'(?P<text>[^\s;\"]*)")
 PIECES = re.compile(r"\*\d+\*?=")
-FOLD = re.compile(r"\r?\n(?=[ \t])")
+FOLD = re.compile(r"(\r?\n)(?=[ \t])")
 # What stands in a field of ASCII for letters that are none, with the words around them.
 FOREIGN = r"(?:(?<![\w'.-])[\w'.-]*)?[^\x09\x20-\x7e][\w'.\u0080-\U0010ffff-]*"
 RUN = re.compile(rf"{FOREIGN}(?: +{FOREIGN})*")
-LONGEST_LINE = 76
+LONGEST_WORD = 75  # RFC 2047, 2
+LONGEST_LINE = 998  # RFC 5322, 2.1.1
 BREAK = re.compile(r"(?<=\S)[ \t]+(?=\S)")
 
 DAMAGED = FileRefusedError("mail_damaged", "a mail that is damaged and cannot be read whole")
@@ -72,12 +77,11 @@ class Field:
 
     def written(self, texts: list[str]) -> bytes:
         """Return the field with other texts in the place of its own. Raises FileRefusedError."""
-        if tuple(texts) == self.segments:
-            source = "".join(one.source for one in self.parts)
-        else:
+        source = before = "".join(one.source for one in self.parts)
+        if tuple(texts) != self.segments:
             pieces = [part.written(text) for part, text in zip(self.parts, texts, strict=True)]
             source = _folded("".join(pieces), self.end or "\n")
-            if not NAME.match(source) or _kind(source) != _kind("".join(self.segments)):
+            if not NAME.match(source) or _kind(source) != _kind(before):
                 raise CHANGED
         return TextForm(self.encoding).write(source + self.end)
 
@@ -97,25 +101,34 @@ def read_field(content: bytes, encoding: str) -> Field:
 
 
 def _segments(line: str) -> Iterator[Segment]:
-    """Yield the stretches of a field: encoded words, boundaries, and what is plain."""
+    """Yield the stretches of a field: encoded words, what is protocol, and what is plain."""
     marked = list(_words(line))
     if line.lower().startswith("content-"):
         marked += _parameters(line)
-    plain = _plain if line.isascii() else str
+    write = _plain if line.isascii() else str
     done = 0
     for start, end, segment in sorted(marked, key=itemgetter(0)):
         if start < done:
             raise DAMAGED
-        if gap := line[done:start]:  # between encoded words no blank is seen
-            yield Segment(gap, "" if done and gap.isspace() else FOLD.sub("", gap), plain)
+        if done and line[done:start].isspace():  # between encoded words no blank is seen
+            yield Segment(line[done:start], "", _kept)
+        else:
+            yield from _unfolded(line[done:start], write)
         yield segment
         done = end
-    if line[done:]:
-        yield Segment(line[done:], FOLD.sub("", line[done:]), plain)
+    yield from _unfolded(line[done:], write)
+
+
+def _unfolded(stretch: str, write: Callable[[str], str]) -> Iterator[Segment]:
+    """Yield the lines of a stretch; where it is folded, nothing is seen."""
+    for number, piece in enumerate(FOLD.split(stretch)):
+        if piece:
+            is_fold = number % 2
+            yield Segment(piece, "", _kept) if is_fold else Segment(piece, piece, write)
 
 
 def _parameters(line: str) -> Iterator[Marked]:
-    for found in BOUNDARY.finditer(line):
+    for found in PROTOCOL.finditer(line):
         yield *found.span(), Segment(found[0], "", _kept)
     for found in EXTENDED.finditer(line):
         text = _decoded(unquote_to_bytes(found["text"]), found["charset"])
@@ -179,7 +192,7 @@ def encoded_word(charset: str, form: str, text: str) -> str:
         charset = "utf-8"
     kind = Charset("utf-8" if charset.lower() == "us-ascii" else charset)
     kind.header_encoding = BASE64 if form == "b" else QP
-    return Header(text, kind, maxlinelen=LONGEST_LINE).encode()
+    return Header(text, kind, maxlinelen=LONGEST_WORD).encode()
 
 
 def _plain(text: str) -> str:
@@ -199,12 +212,18 @@ def _kind(source: str) -> tuple[str, str | None]:
 
 
 def _folded(source: str, end: str) -> str:
-    """Break lines that are too long at blanks, and end all of them alike."""
-    lines = re.split(r"\r?\n", source)
-    return end.join(piece for line in lines for piece in _broken(line))
+    """End the lines of a field alike: none is empty, and all but the first begin with a blank."""
+    lines: list[str] = []
+    for line in re.split(r"\r?\n", source):
+        if lines and line[:1] not in (" ", "\t"):
+            lines[-1] += line
+        elif line.strip():
+            lines += _broken(line)
+    return end.join(lines)
 
 
 def _broken(line: str) -> Iterator[str]:
+    """Yield the lines of one that is longer than a mail may have."""
     while len(line) > LONGEST_LINE:
         breaks = [found.start() for found in BREAK.finditer(line)]
         at = max((one for one in breaks if one <= LONGEST_LINE), default=min(breaks, default=0))

@@ -95,6 +95,12 @@ def test_words_that_end_in_the_next_one_and_names_in_percent_signs_are_read() ->
     assert told(replaced(masked, {new: old for old, new in VALUES.items()})) == told(RAW)
 
 
+def test_a_name_over_two_lines_leaves_no_empty_line_in_the_head() -> None:
+    content = b"Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?= von Sabine\r\n Kr\r\n\taemer\r\n\r\ntext\r\n"
+    masked = replaced(content, {"Sabine Kr\taemer": "[[Person-8VTTWP]]"})
+    assert masked == b"Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?= von [[Person-8VTTWP]]\r\n\r\ntext\r\n"
+
+
 HEAD = b"Subject: a\nMIME-Version: 1.0\n"
 IMAGE = b"Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgoAAAANSUhEUg==\n"
 MIXED = b"Content-Type: multipart/mixed; boundary=b\n\n"
