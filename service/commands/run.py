@@ -37,6 +37,8 @@ def run(order: Order) -> Exit:
         if order.report is not None:
             check_report(order.report, work)
         return asyncio.run(_run(order, settings, work))
+    except BrokenPipeError:  # whoever read the results has seen enough
+        return Exit.FAILED
     except FileNotFoundError as error:
         return _refused(f"there is no {error}")
     except DecknameError as error:
@@ -98,6 +100,8 @@ async def _one(order: Order, desk: Desk, piece: Piece, progress: Progress) -> Re
             status = "skipped"
         else:
             done = await desk.do(piece)
+    except BrokenPipeError:
+        raise
     except (FileRefusedError, DecknameError, OSError) as failure:
         status = "failed"
         error, reason = _reason(failure)

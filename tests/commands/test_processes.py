@@ -160,6 +160,21 @@ def test_completion_loads_no_service(environment: dict[str, str]) -> None:
     assert done.stderr.splitlines()[-1] == "[]"
 
 
+def test_a_first_run_tells_that_it_installs_and_leaves_out_what_only_tests_need(
+    tmp_path: Path,
+) -> None:
+    for name in ("Makefile", "pyproject.toml"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    make = ["/usr/bin/make", "--dry-run", "-C", str(tmp_path)]
+    run, check = (
+        subprocess.run([*make, goal], capture_output=True, text=True, check=True).stdout  # noqa: S603
+        for goal in ("run", "check")
+    )
+
+    assert 'echo "Setting up .venv' in run
+    assert ("[dev]" in run, "[dev]" in check) == (False, True)
+
+
 def test_the_files_of_the_readme_are_masked_as_it_is_written(tmp_path: Path) -> None:
     page = (ROOT / "README.md").read_text(encoding="utf-8")
     (block,) = (
