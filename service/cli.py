@@ -1,4 +1,7 @@
-"""The command `deckname`."""
+"""The command `deckname`.
+
+What a command needs is imported when it runs: `--version`, help and completion load no service.
+"""
 
 from __future__ import annotations
 
@@ -8,21 +11,17 @@ import tempfile
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from socket import socket
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
-import uvicorn
 
-from service.app import VERSION, create_app, log_start
-from service.commands import check, texts
+from service import version as installed
+from service.commands import texts
 from service.commands.keys import keys
-from service.demo import DemoUpstream, calls_to_try
-from service.observability import logs, metrics
-from service.parts import Parts
-from service.server import process_memory
-from service.server.strict_http import StrictHttp
-from service.server.supervisor import Supervisor, WorkersFailedError
-from service.settings import Settings, SettingsError, read_settings, share_metrics
+
+if TYPE_CHECKING:
+    from service.settings import Settings
 
 app = typer.Typer(
     help="Deckname keeps personal data away from language models.",
@@ -32,11 +31,31 @@ app = typer.Typer(
 )
 app.add_typer(keys, name="keys")
 EXIT_SETTINGS = 2
+EXIT_NOT_STARTED = 3
 SHUTDOWN_SECONDS = 20
 KILL_SECONDS = 10  # beyond that, for a worker that does not end by itself
 KEEP_ALIVE_SECONDS = 5
 # A worker that says nothing for so long is killed; until it has loaded everything, it says nothing.
 WORKER_SECONDS = 120
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(installed())
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Deckname keeps personal data away from language models."""
+    del version
 
 
 @app.command()
@@ -50,74 +69,134 @@ def serve(
 ) -> None:
     """Start the service; settings come from DECKNAME_… variables (docs/configuration.md)."""
     settings = _settings(host=host, port=port)
+    sockets = _bind(settings)
     if demo and settings.upstream_url is None:
         if settings.workers > 1:
-            typer.echo("deckname: --demo runs one worker (DECKNAME_WORKERS=1)", err=True)
-            raise typer.Exit(EXIT_SETTINGS)
+            _refuse("--demo runs one worker (DECKNAME_WORKERS=1)")
+        from service.demo import DemoUpstream, calls_to_try
+
         with DemoUpstream() as upstream:
             settings = _settings(host=host, port=port, upstream_url=upstream.url)
-            sys.stdout.write(calls_to_try(settings.host, settings.port))
+            sys.stdout.write(calls_to_try(settings.host, sockets[0].getsockname()[1]))
             sys.stdout.flush()
-            _run(settings)
+            _run(settings, sockets)
     else:
-        _run(settings)
+        _run(settings, sockets)
+
+
+@app.command()
+def check() -> None:
+    """Check settings, keys, vault, provider and model, and tell what is wrong.
+
+    Ends with 0 when a start would work, else with 1. Shows no secret.
+    """
+    from service.commands.check import check_all
+
+    check_all()
 
 
 @app.command()
 def version() -> None:
     """Print the version."""
-    typer.echo(VERSION)
+    typer.echo(installed())
 
 
-for command in (texts.anonymize, texts.restore, texts.analyze, check.check):
+for command in (texts.anonymize, texts.restore, texts.analyze):
     app.command()(command)
 
 
 def _settings(**overrides: object) -> Settings:
+    from service.settings import SettingsError, read_settings
+
     try:
         return read_settings(
             **{name: value for name, value in overrides.items() if value is not None}
         )
     except SettingsError as error:
-        typer.echo(f"deckname: {error}", err=True)
-        raise typer.Exit(EXIT_SETTINGS) from None
+        _refuse(str(error))
 
 
-def _run(settings: Settings) -> None:
+def _bind(settings: Settings) -> list[socket]:
+    from service.server.listener import AddressError, bind
+
+    try:
+        return bind(settings.host, settings.port)
+    except AddressError as error:
+        _refuse(str(error))
+
+
+def _refuse(reason: str) -> NoReturn:
+    typer.echo(f"deckname: {reason}", err=True)
+    raise typer.Exit(EXIT_SETTINGS)
+
+
+def _run(settings: Settings, sockets: list[socket]) -> None:
+    from service.observability import logs
+    from service.server.supervisor import WorkersFailedError
+
     logs.set_up(settings.log_level, settings.log_format)
     forbid_core_dumps()
     # uvicorn ends its work first and then raises the signal again: being asked to stop is no fault
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
         if settings.workers == 1:
-            service = create_app(settings)
-            if settings.metrics_port is not None:
-                metrics.serve(settings.metrics_port, None)
-            log_start(settings)
-            process_memory.settle()
-            uvicorn.run(service, **_server_options(settings))
+            _run_one(settings, sockets)
         else:
-            Parts(settings).check_files()  # a fault shows here, not in worker after worker
-            _run_workers(settings)
+            _run_workers(settings, sockets)
     except (ValueError, OSError, WorkersFailedError) as error:
-        typer.echo(f"deckname: {error}", err=True)
-        raise typer.Exit(EXIT_SETTINGS) from None
+        _refuse(str(error))
+
+
+def _run_one(settings: Settings, sockets: list[socket]) -> None:
+    import uvicorn
+
+    from service.app import create_app, log_start
+    from service.server import process_memory
+
+    service = create_app(settings)
+    _serve_metrics(settings.metrics_port, None)
+    log_start(settings)
+    process_memory.settle()
+    server = uvicorn.Server(uvicorn.Config(service, **_server_options(settings)))
+    with suppress(KeyboardInterrupt):
+        server.run(sockets)
+    if not server.started:
+        raise typer.Exit(EXIT_NOT_STARTED)
+
+
+def _serve_metrics(port: int | None, folder: Path | None) -> None:
+    from service.observability import metrics
+
+    try:
+        if port is not None:
+            metrics.serve(port, folder)
+    except OSError:
+        _refuse(f"port {port} cannot be used: choose another with DECKNAME_METRICS_PORT.")
 
 
 def forbid_core_dumps() -> None:
     """Set that a crash of this process, or of those it starts, leaves no file with keys."""
     with suppress(ImportError):  # Windows has neither
-        import resource  # noqa: PLC0415
+        import resource
 
         _, most = resource.getrlimit(resource.RLIMIT_CORE)
         resource.setrlimit(resource.RLIMIT_CORE, (0, most))
 
 
-def _run_workers(settings: Settings) -> None:
+def _run_workers(settings: Settings, sockets: list[socket]) -> None:
+    import uvicorn
+
+    from service.app import log_start
+    from service.parts import Parts
+    from service.server.supervisor import Supervisor
+    from service.settings import share_metrics
+
+    Parts(settings).check_files()  # a fault shows here, not in worker after worker
+    for one in sockets:  # the supervisor binds its own
+        one.close()
     with tempfile.TemporaryDirectory(prefix="deckname-metrics-") as folder:
         share_metrics(Path(folder))
-        if settings.metrics_port is not None:
-            metrics.serve(settings.metrics_port, Path(folder))
+        _serve_metrics(settings.metrics_port, Path(folder))
         log_start(settings)
         config = uvicorn.Config(
             "service.app:create_worker_app",
@@ -133,6 +212,8 @@ def _run_workers(settings: Settings) -> None:
 
 
 def _server_options(settings: Settings) -> dict[str, Any]:
+    from service.server.strict_http import StrictHttp
+
     return {
         "http": partial(StrictHttp, head_seconds=settings.receive_seconds),
         "ws": "none",

@@ -80,11 +80,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
 )
 
 
-def check() -> None:
-    """Check settings, keys, vault, provider and model, and say what is wrong.
-
-    Ends with 0 when a start would work, else with 1. Shows no secret.
-    """
+def check_all() -> None:
+    """Check each part and print what is wrong. Raises typer.Exit."""
     try:
         settings = read_settings()
     except SettingsError as error:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import secrets
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 STDIN = Path("-")
@@ -16,29 +17,59 @@ class WhereToError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One file and where its result goes; None: standard input or output."""
+    """One file and where its result goes; None: standard input or output.
+
+    Standard input is read before anything else is done: what a vault file holds by the time that
+    it ends, the command before in a pipeline has written.
+    """
 
     source: Path | None
     target: Path | None
+    given: bytes = field(default=b"", repr=False)
 
     @property
     def name(self) -> str:
         """Return what messages call it."""
         return str(self.source or "standard input")
 
-    def read(self) -> str:
-        """Return the text as it is, line ends and all. Raises OSError and UnicodeDecodeError."""
-        content = self.source.read_bytes() if self.source else sys.stdin.buffer.read()
-        return content.decode("utf-8")
+    @property
+    def goes_to(self) -> str:
+        """Return what messages call the place of its result."""
+        return str(self.target or "standard output")
 
-    def write(self, text: str) -> None:
-        """Write the result. Raises OSError."""
+    def is_done(self) -> bool:
+        """Return whether there is a result that is newer than its source."""
+        if self.source is None or self.target is None or not self.target.is_file():
+            return False
+        return self.target.stat().st_mtime_ns > self.source.stat().st_mtime_ns
+
+    def read(self) -> bytes:
+        """Return the content. Raises OSError."""
+        return self.source.read_bytes() if self.source else self.given
+
+    def write(self, content: bytes) -> None:
+        """Write the result, wholly or not at all. Raises OSError."""
         if self.target is None:
-            sys.stdout.buffer.write(text.encode())
+            sys.stdout.buffer.write(content)
             sys.stdout.buffer.flush()
-        else:
-            self.target.parent.mkdir(parents=True, exist_ok=True)
-            self.target.write_bytes(text.encode())
+            return
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(self.target, content)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file in one step, so that nobody meets a half of it. Raises OSError."""
+    if path.exists() and not path.is_file():  # a pipe, or /dev/null
+        path.write_bytes(content)
+        return
+    target = path.resolve()
+    fresh = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    try:
+        with fresh.open("xb") as file:
+            file.write(content)
+        fresh.replace(target)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def pieces(paths: Sequence[Path], out: Path | None, *, writes: bool = True) -> list[Piece]:
@@ -47,7 +78,7 @@ def pieces(paths: Sequence[Path], out: Path | None, *, writes: bool = True) -> l
     Raises WhereToError, and FileNotFoundError for a path that is not there.
     """
     if not paths or list(paths) == [STDIN]:
-        return [Piece(None, out)]
+        return [Piece(None, out, sys.stdin.buffer.read())]
     found = [one for path in paths for one in _below(path)]
     if not writes:
         return [Piece(source, None) for source, _ in found]
@@ -57,13 +88,25 @@ def pieces(paths: Sequence[Path], out: Path | None, *, writes: bool = True) -> l
         raise WhereToError("Several files need --out FOLDER.")
     else:
         work = [Piece(source, out / below) for source, below in found]
-    sources = {piece.source.resolve() for piece in work if piece.source}
     targets = [piece.target.resolve() for piece in work if piece.target]
     if len(set(targets)) < len(targets):
         raise WhereToError("Two files would be written to the same place.")
-    if sources.intersection(targets):
+    if _sources(work).intersection(targets):
         raise WhereToError("A file that is read would be replaced; choose another --out.")
     return work
+
+
+def check_report(report: Path, work: Sequence[Piece]) -> None:
+    """Raise WhereToError when a report would replace a file that is read or written."""
+    if not report.absolute().parent.is_dir():
+        raise WhereToError("The folder of the report is not there; choose another --report.")
+    targets = {piece.target.resolve() for piece in work if piece.target}
+    if report.resolve() in targets | _sources(work):
+        raise WhereToError("The report would replace a file; choose another --report.")
+
+
+def _sources(work: Sequence[Piece]) -> set[Path]:
+    return {piece.source.resolve() for piece in work if piece.source}
 
 
 def _below(path: Path) -> Iterator[tuple[Path, Path]]:

@@ -1,8 +1,12 @@
-"""The commands `deckname keys`: making, rotating and checking keys."""
+"""The commands `deckname keys`: making, rotating and checking keys.
+
+Settings and tenants are imported where they are needed: the other commands must not wait for them.
+"""
 
 from __future__ import annotations
 
 import os
+import shlex
 import stat
 import tempfile
 import time
@@ -13,8 +17,6 @@ from typing import Annotated, NoReturn
 import typer
 
 from service.cipher import Key, KeyRing
-from service.settings import SettingsError, read_settings
-from service.tenants.tenants import NAME, Tenants, TenantsError, new_api_key
 
 EXIT_KEYS = 2
 # Services look at the file every second; this leaves time for slow ones.
@@ -37,12 +39,34 @@ class Step(StrEnum):
 @keys.command("new")
 def new_key(
     name: Annotated[str, typer.Argument(help="A name for the key, such as k1 or 2026-11.")] = "k1",
+    out: Annotated[
+        Path | None,
+        typer.Option(help="A new file for it, which only you may read; else it is printed."),
+    ] = None,
 ) -> None:
-    """Print a fresh vault key, as DECKNAME_VAULT_KEYS and its file take it."""
+    """Make a fresh vault key, as DECKNAME_VAULT_KEYS and its file take it."""
     try:
-        typer.echo(Key.generate(name).reveal())
+        key = Key.generate(name).reveal()
     except ValueError as error:
         _refuse(f"The key cannot be made: {error}.")
+    if out is None:
+        typer.echo(key)
+        return
+    _write_new(out, f"{key}\n")
+    typer.echo(f"The key {name} is in {out}, which only you may read. Use it:", err=True)
+    typer.echo(f"export DECKNAME_VAULT_KEYS_FILE={shlex.quote(str(out))}", err=True)
+
+
+def _write_new(file: Path, content: str) -> None:
+    """Write a file that there was not, for its owner only."""
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        _refuse(f"{file} is there already and is not replaced; a lost key loses values.")
+    except OSError:
+        _refuse(f"{file} cannot be written.")
+    with os.fdopen(handle, "w", encoding="utf-8") as fresh:
+        fresh.write(content)
 
 
 @keys.command("tenant")
@@ -50,6 +74,8 @@ def new_tenant_key(
     tenant: Annotated[str, typer.Argument(help="The tenant the key is for.")],
 ) -> None:
     """Print a fresh API key and the hash that goes into DECKNAME_API_KEYS_FILE."""
+    from service.tenants.tenants import NAME, new_api_key
+
     if not NAME.fullmatch(tenant):
         _refuse("A tenant's name has 1 to 64 letters, digits, '_' or '-'.")
     key, known = new_api_key()
@@ -106,6 +132,9 @@ def check(
 
 def _from_settings() -> KeyRing:
     """Read the ring, and the file of API keys, as the service would."""
+    from service.settings import SettingsError, read_settings
+    from service.tenants.tenants import Tenants, TenantsError
+
     try:
         settings = read_settings()
         tenants = Tenants.from_file(settings.api_keys_file)

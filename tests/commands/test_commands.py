@@ -1,7 +1,12 @@
 from __future__ import annotations
 
+import email
+import email.policy
 import json
 import socket
+import sqlite3
+import time
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -11,9 +16,9 @@ from typer.testing import CliRunner
 
 from service.cipher import Key
 from service.cli import app
-from service.commands.files import WhereToError, pieces
 from service.detection.analyzer import Analyzer
-from tests.support.canaries import DETECTED, TEXT, found_in
+from tests.support.canaries import DETECTED, NAME, TEXT, found_in
+from tests.support.redis_server import RedisServer
 from tests.support.running import Running
 from tests.support.scripted_upstream import ScriptedUpstream
 
@@ -44,21 +49,25 @@ def test_a_folder_is_masked_and_comes_back_byte_for_byte(
     (letters / "deep").mkdir(parents=True)
     (letters / "a.txt").write_bytes(EXACT.encode())
     (letters / "deep" / "b.json").write_text(json.dumps({"to": TEXT}), encoding="utf-8")
-    (letters / "c.bin").write_bytes(b"\xff\xfe\x00")
+    (letters / "c.bin").write_bytes(b"\x00\xff")
+    (letters / "d.txt").write_bytes(EXACT.encode("utf-16"))
     vault = tmp_path / "letters.vault"
 
     done = run("anonymize", letters, "--out", masked, "--vault", vault, env=keys, analyzer=analyzer)
     assert done.exit_code == 1
-    assert "c.bin: not UTF-8 text" in done.output
+    assert "c.bin: no text" in done.output
+    assert "deckname: 4 files: " in done.stderr.splitlines()[-1]
+    assert done.stderr.splitlines()[-1].endswith("values replaced, 1 failed")
     assert not (masked / "c.bin").exists()
     written = [one.read_text("utf-8") for one in (masked / "a.txt", masked / "deep" / "b.json")]
     assert [found_in(one, DETECTED) for one in written] == [[], []]
-    assert found_in(vault.read_text("utf-8")) == []
+    assert found_in((masked / "d.txt").read_text("utf-16"), DETECTED) == []
+    assert found_in(vault.read_text("latin-1")) == []
     assert vault.stat().st_mode & 0o777 == 0o600
 
     back = run("restore", masked, "-o", final, "--vault", vault, env=keys, analyzer=analyzer)
     assert back.exit_code == 0
-    for name in ("a.txt", "deep/b.json"):
+    for name in ("a.txt", "deep/b.json", "d.txt"):
         assert (final / name).read_bytes() == (letters / name).read_bytes()
 
 
@@ -89,6 +98,9 @@ def test_analyze_tells_places_and_no_values(tmp_path: Path, analyzer: Analyzer) 
         (["anonymize", "no-such-file"], "there is no no-such-file"),
         (["anonymize", "--vault", "new.vault"], "--vault needs DECKNAME_VAULT_KEYS_FILE"),
         (["anonymize", "tests/commands", "tests/policy"], "Several files need --out FOLDER."),
+        (["anonymize", "--encoding", "utf-7"], "this --encoding is not known"),
+        (["analyze", "README.md", "--report", "README.md"], "would replace a file"),
+        (["analyze", "README.md", "--report", "no-such/r.json"], "folder of the report"),
     ],
 )
 def test_a_wrong_call_ends_with_2_and_says_why(arguments: list[str], told: str) -> None:
@@ -98,11 +110,129 @@ def test_a_wrong_call_ends_with_2_and_says_why(arguments: list[str], told: str) 
     assert told in done.stderr
 
 
-def test_a_file_is_never_replaced_by_its_result(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("a", encoding="utf-8")
+def test_restoring_ends_with_4_when_placeholders_are_left_and_makes_no_vault(
+    tmp_path: Path, keys: dict[str, str]
+) -> None:
+    vault, masked = tmp_path / "v.vault", tmp_path / "masked.txt"
+    assert run("restore", "--vault", vault, env=keys, stdin=b"a").exit_code == 2
+    assert not vault.exists()
+    run("anonymize", "-o", masked, "--vault", vault, env=keys, stdin=EXACT.encode())
+    before = vault.read_bytes()
 
-    with pytest.raises(WhereToError):
-        pieces([tmp_path], tmp_path)
+    text = masked.read_bytes() + b"[[Person-8VTTWP]]"
+    done = run("restore", "--vault", vault, env=keys, stdin=text)
+
+    assert done.exit_code == 4
+    assert done.stdout_bytes == EXACT.encode() + b"[[Person-8VTTWP]]"
+    assert done.stderr.splitlines() == [
+        "deckname: standard input: 1 placeholder not restored",
+        "deckname: 1 file: 3 values restored, 1 placeholder left",
+    ]
+    assert vault.read_bytes() == before
+
+
+@pytest.mark.parametrize("first", ["1", "400"])
+def test_values_are_kept_for_as_many_days_as_the_longest_run_asked_for(
+    tmp_path: Path, keys: dict[str, str], first: str
+) -> None:
+    vault = tmp_path / "v.vault"
+    for days in (first, {"1": "400", "400": "1"}[first]):
+        done = run("anonymize", "--vault", vault, "--days", days, env=keys, stdin=TEXT.encode())
+        assert done.exit_code == 0
+    ends = sqlite3.connect(vault).execute("SELECT expires_at FROM entries").fetchone()[0]
+    assert 399 < (ends - time.time()) / 86_400 <= 400
+
+
+def test_days_that_a_shared_vault_would_cut_are_refused(
+    keys: dict[str, str], redis_server: RedisServer
+) -> None:
+    env = keys | {"DECKNAME_VAULT_URL": redis_server.url}
+    calls = [
+        (["--days", "400"], 2, "--days 400 is more than DECKNAME_MAX_TTL_SECONDS allows (30 days)"),
+        (["--days", "1"], 0, ""),
+        (["--days", "20"], 2, "the job ends before --days"),
+        ([], 0, ""),
+    ]
+    for options, code, told in calls:
+        done = run("anonymize", *options, env=env, stdin=TEXT.encode())
+        assert (done.exit_code, told in done.stderr) == (code, True)
+
+
+def test_a_dry_run_tells_what_would_be_done_and_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "in" / "b.txt").write_bytes(b"Kr\xe4mer")
+    out, vault = tmp_path / "out", tmp_path / "v.vault"
+    done = run("anonymize", tmp_path / "in", "-o", out, "--vault", vault, "--dry-run")
+
+    assert done.exit_code == 1
+    assert done.stdout == f"would write {out}/a.txt: 1 EMAIL_ADDRESS, 1 IBAN_CODE, 1 PERSON\n"
+    assert "b.txt: not UTF-8 text. Older Windows programs write cp1252" in done.stderr
+    assert done.stderr.endswith("2 files: 3 values found, 1 failed; nothing was written\n")
+    assert [one.name for one in tmp_path.iterdir()] == ["in"]
+
+
+def test_a_report_tells_what_was_done_with_each_file_and_no_text(
+    tmp_path: Path, keys: dict[str, str]
+) -> None:
+    source, out, report = tmp_path / "in", tmp_path / "out", tmp_path / "report.json"
+    source.mkdir()
+    (source / "a.txt").write_text(TEXT, encoding="utf-8")
+    (source / "b.pdf").write_bytes(b"%PDF-1.7 " + TEXT.encode())
+    (source / "c.txt").write_text(TEXT, encoding="utf-8")
+    out.mkdir()
+    (out / "c.txt").write_text("done before", encoding="utf-8")
+    options = ("-o", out, "--vault", tmp_path / "v", "--skip-done", "--report", report)
+    done = run("anonymize", source, *options, env=keys)
+
+    told = json.loads(report.read_text("utf-8"))
+    found = {"PERSON": 1, "EMAIL_ADDRESS": 1, "IBAN_CODE": 1}
+    rows = [(one["status"], one["entities"], one["error"]) for one in told["files"]]
+    assert rows == [("done", found, None), ("failed", {}, "pdf"), ("skipped", {}, None)]
+    assert told["files"][0]["bytes"] == len(TEXT.encode())
+    assert (told["command"], told["exit_code"], done.exit_code) == ("anonymize", 1, 1)
+    assert found_in(report.read_text("utf-8")) == []
+    assert (out / "c.txt").read_text("utf-8") == "done before"
+    assert "1 failed, 1 skipped (done before)" in done.stderr
+
+
+def test_a_mail_and_a_file_of_windows_are_masked_and_come_back(
+    tmp_path: Path, keys: dict[str, str]
+) -> None:
+    source, masked, final = (tmp_path / name for name in ("in", "masked", "final"))
+    source.mkdir()
+    mail = EmailMessage()
+    mail["Subject"] = f"Kündigung von {NAME}"
+    mail.set_content(f"{TEXT}\n", cte="base64")
+    (source / "a.eml").write_bytes(mail.as_bytes())
+    (source / "b.txt").write_bytes(f"{TEXT}\r\n".encode("cp1252"))
+    options = ("--vault", tmp_path / "v", "--encoding", "cp1252")
+    assert run("anonymize", source, "-o", masked, *options, env=keys).exit_code == 0
+    assert run("restore", masked, "-o", final, *options, env=keys).exit_code == 0
+
+    seen, back = (
+        email.message_from_bytes((folder / "a.eml").read_bytes(), policy=email.policy.default)
+        for folder in (masked, final)
+    )
+    assert found_in(f"{seen['subject']} {seen.get_content()}", DETECTED) == []
+    assert (back["subject"], back.get_content()) == (mail["subject"], mail.get_content())
+    assert b"Zwickelbart" not in (masked / "b.txt").read_bytes()
+    assert (final / "b.txt").read_bytes() == (source / "b.txt").read_bytes()
+
+
+def test_analyze_explains_what_made_each_claim_and_which_stage_dropped_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Sabine Krämer wohnt in München.", encoding="utf-8")
+    told = run("analyze", file, "--explain").stdout
+    lines = run("analyze", file, "--explain", "--json").stdout.splitlines()
+
+    assert f"{file}:0-13  PERSON  0.85  masked  made by reader PERSON\n" in told
+    assert f"{file}:23-30  LOCATION  0.84  dropped  made by reader LOCATION\n    entity: " in told
+    assert "Krämer" not in told
+    assert {(one["outcome"], one["made_by"]["kind"]) for one in map(json.loads, lines)} == {
+        ("masked", "reader"),
+        ("dropped", "reader"),
+    }
 
 
 def test_check_says_what_is_wrong_and_shows_no_secret() -> None:

@@ -54,6 +54,19 @@ def test_a_new_key_is_one_that_the_service_takes() -> None:
     assert KeyRing.parse(said).ids == ("k9",)
 
 
+def test_a_new_key_goes_into_a_file_for_its_owner_and_never_over_another(tmp_path: Path) -> None:
+    path = tmp_path / "keys.txt"
+    code, said = call("new", "k9", "--out", str(path))
+    written = path.read_text()
+    assert code == 0
+    assert KeyRing.parse(written).ids == ("k9",)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert written.partition(":")[2].strip() not in said
+    code, said = call("new", "--out", str(path))
+    assert (code, path.read_text()) == (EXIT_KEYS, written)
+    assert "is there already and is not replaced" in said
+
+
 @pytest.mark.parametrize("command", ["check", "rotate"])
 @pytest.mark.parametrize(
     ("content", "reason"),
