@@ -103,7 +103,7 @@ async def test_a_full_store_takes_no_order_and_no_place_is_lost() -> None:
 
 async def test_a_placeholder_that_two_jobs_gave_to_two_values_stays_as_it_is() -> None:
     class Colliding(Vault):
-        """Gives every value of every job the same hash, and keeps the values of two jobs."""
+        """A vault with one hash for every value of every job."""
 
         async def open(self, _: str, job_id: str, hashes: Any) -> dict[str, Issued]:
             value = {"job-1": "Krämer", "job-2": "Huber", "job-3": "Krämer"}[job_id]

@@ -301,7 +301,7 @@ def plain(path: str) -> str:
 
 
 def requests(world: World) -> Iterator[httpx.Request]:
-    """Give every request of this test: each body to each route, and canaries around them."""
+    """Yield every request of this test: each body to each route, and canaries around them."""
     bodies: list[bytes] = [json.dumps(body).encode() for body in (*GOOD_BODIES, *WRONG_BODIES)]
     for method, path in world.routes:
         address = world.address + plain(path)

@@ -157,7 +157,7 @@ class SearchRecognizer(Description):
 
 @dataclass(frozen=True, kw_only=True)
 class NerRecognizer(Description):
-    """Takes over what the language model calls one of `model_labels`."""
+    """Finds what the language model calls one of `model_labels`."""
 
     model_labels: frozenset[str]
     model_must_hold: re.Pattern[str] | None = None

@@ -8,7 +8,7 @@ from pydantic import HttpUrl
 
 
 def is_loopback(host: str) -> bool:
-    """Say whether `host` is reachable from this machine only."""
+    """Return whether `host` is reachable from this machine only."""
     if host == "localhost":
         return True
     try:

@@ -65,7 +65,7 @@ class PipelineNlpEngine(NlpEngine):
         self._model = LanguageModel(self._folder)
 
     def is_loaded(self) -> bool:
-        """Say whether `load` was called."""
+        """Return whether `load` was called."""
         return self._model is not None
 
     def process_text(self, text: str, language: str) -> NlpArtifacts:

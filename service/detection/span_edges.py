@@ -41,7 +41,7 @@ NEXT = re.compile(
 
 
 def fitted(text: str, start: int, end: int, entity: str) -> Iterator[tuple[int, int]]:
-    """Give the stretches of text[start:end] that are values of `entity`; none for a lone title."""
+    """Yield the stretches of text[start:end] that are values of `entity`; none for a lone title."""
     place = start
     for mark in (*BETWEEN.finditer(text, start, end), None):
         cell = (place, mark.start() if mark else end)

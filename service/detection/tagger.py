@@ -145,7 +145,7 @@ def _length(window: Window) -> int:
 
 
 def _batches(windows: list[Window]) -> Iterator[list[Window]]:
-    """Give `windows`, from short to long, in batches that fill up to the same length."""
+    """Yield `windows`, from short to long, in batches that fill up to the same length."""
     batch: list[Window] = []
     for window in windows:
         if batch and (len(batch) + 1) * _length(window) > BATCH_TOKENS:

@@ -36,7 +36,7 @@ class UserWords:
     """
 
     def __init__(self, words: Iterable[str], *, any_case: bool = False) -> None:
-        """Take the entries; with `any_case` capitals in them mean nothing.
+        """Compile the entries; with `any_case` capitals in them mean nothing.
 
         Raises ValueError, in fixed words, for one that is empty or too long.
         """

@@ -11,7 +11,7 @@ BREAK = re.compile(r"\n\s*\n|\n|[.!?]\s|\s")
 
 
 def cut(text: str) -> Iterator[tuple[int, int]]:
-    """Give windows over `text` that overlap, each starting where a line, sentence or word does."""
+    """Yield windows over `text` that overlap, each from the start of a line, sentence or word."""
     start = 0
     while len(text) - start > WINDOW + OVERLAP:
         yield start, start + WINDOW

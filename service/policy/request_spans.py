@@ -34,7 +34,7 @@ class Decider:
     """Decides beside the event loop, and lets nobody wait for longer than a search may take."""
 
     def __init__(self, seconds: float = 30.0) -> None:
-        """Give the search of one request, the analyzer's part included, `seconds` by the wall."""
+        """Bound the search of one request, with the analyzer's part, to `seconds` by the wall."""
         self._seconds = seconds
         self._searchers = ThreadPoolExecutor(SEARCHERS, thread_name_prefix="own-patterns")
 
@@ -156,7 +156,7 @@ def _persons(
 
 
 def _facts(texts: Sequence[str], found: Sequence[Sequence[Span]]) -> Iterator[Fact]:
-    """Give each different value that was found, in order; a name is sure if any place says so."""
+    """Yield each different value that was found, in order; a name is sure if any place says so."""
     facts: dict[tuple[str, str], Fact] = {}
     for text, spans in zip(texts, found, strict=True):
         for span in spans:
@@ -177,6 +177,6 @@ def _is_sure(text: str, span: Span, value: str) -> bool:
 
 
 def _is_covered(span: Span, spans: Sequence[Span]) -> bool:
-    """Say whether one of `spans` (ordered, without overlaps) holds all of `span`."""
+    """Return whether one of `spans` (ordered, without overlaps) holds all of `span`."""
     number = bisect_right(spans, span.start, key=attrgetter("start")) - 1
     return number >= 0 and span.end <= spans[number].end

@@ -25,7 +25,7 @@ class Step:
 
 @contextmanager
 def together(seconds: float = STEP_SECONDS) -> Iterator[None]:
-    """Give all calls of a store that are made within, in this task, `seconds` together."""
+    """Bound all calls of a store that are made within, in this task, to `seconds` together."""
     token = _step.set(Step(seconds))
     try:
         yield

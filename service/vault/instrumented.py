@@ -65,7 +65,7 @@ class WatchedStore:
             return await self._store.claim(key, name, ttl_seconds, most)
 
     async def release(self, key: str, name: str) -> None:
-        """Give a place back."""
+        """Release a place."""
         with stage("vault"):
             await self._store.release(key, name)
 
@@ -74,5 +74,5 @@ class WatchedStore:
         await self._store.ping()
 
     async def close(self) -> None:
-        """Let go of what the store holds."""
+        """Close what the store holds."""
         await self._store.close()

@@ -33,7 +33,7 @@ class Roster:
         self._most = most
 
     async def admit(self, job: Job) -> None:
-        """Take a place for a job that is about to be made.
+        """Hold a place for a job that is about to be made.
 
         Raises JobLimitError when there is none left and the job has none.
         """
@@ -49,7 +49,7 @@ class Roster:
             await self._store.claim(_roster(job), job.address, ttl_seconds, None)
 
     async def leave(self, job: Job) -> None:
-        """Give back the place of a job that is gone."""
+        """Release the place of a job that is gone."""
         if self._most(job.tenant) is not None:
             await self._store.release(_roster(job), job.address)
 

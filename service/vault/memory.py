@@ -87,7 +87,7 @@ class MemoryStore:
         return True
 
     async def release(self, key: str, name: str) -> None:
-        """Give a place back."""
+        """Release a place."""
         self._place_expiries.drop((key, name))
         self._leave(key, name)
 

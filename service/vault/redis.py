@@ -138,7 +138,7 @@ class RedisStore:
             return bool(await self._client.eval(CLAIM, 1, key, name, ttl_seconds, limit))
 
     async def release(self, key: str, name: str) -> None:
-        """Give a place back."""
+        """Release a place."""
         async with self._call():
             await self._client.zrem(key, name)
 

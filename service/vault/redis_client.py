@@ -59,7 +59,7 @@ def connect(url: str, call_seconds: float, tls: TlsFiles) -> Clients:
 
 
 def _secure(client: Redis | RedisCluster) -> None:
-    """Let all TLS connections of a client use one context."""
+    """Make all TLS connections of a client use one context."""
     if isinstance(client, RedisCluster):
         options = client.connection_kwargs
         if issubclass(options["connection_class"], SSLConnection):
@@ -128,7 +128,7 @@ def _common() -> dict[str, Any]:
 
 
 def _parsed(url: str, port: int) -> tuple[list[tuple[str, int]], str, dict[str, Any]]:
-    """Take an address with several hosts apart: hosts, path, redis-py's options."""
+    """Return the parts of an address with several hosts: hosts, path, redis-py's options."""
     parts = urlsplit(url)
     user, at, hosts = parts.netloc.rpartition("@")
     nodes = []

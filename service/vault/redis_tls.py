@@ -34,7 +34,7 @@ class Trust:
     """
 
     def __init__(self, options: Mapping[str, Any]) -> None:
-        """Take redis-py's options. Raises OSError for files that cannot be used."""
+        """Read the files that `options` name. Raises OSError for one that cannot be used."""
         given = {name: value for name, value in options.items() if name.startswith("ssl_")}
         self._asked = SSLConnection(**given).ssl_context
         self._seen = self._stamps()

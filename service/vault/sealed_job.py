@@ -54,7 +54,7 @@ class Job:
     """
 
     def __init__(self, keys: KeyRing, tenant: str, job_id: str) -> None:
-        """Take tenant and job id. Raises InvalidRequestError for a job id of a wrong form."""
+        """Check the job id. Raises InvalidRequestError for one of a wrong form."""
         self._names = (tenant, check_job_id(job_id))
         self._keys = keys
         self._box = keys.box(frame(*self._names))

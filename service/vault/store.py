@@ -34,7 +34,7 @@ class Store(Protocol):
         ...
 
     async def touch(self, key: str, ttl_seconds: int) -> None:
-        """Let the key expire `ttl_seconds` (at least 1) from now; nothing happens without one."""
+        """Set the key to expire `ttl_seconds` (at least 1) from now, if there is one."""
         ...
 
     async def size(self, key: str) -> int:
@@ -59,7 +59,7 @@ class Store(Protocol):
         ...
 
     async def release(self, key: str, name: str) -> None:
-        """Give a place back, if it is held."""
+        """Release a place, if it is held."""
         ...
 
     async def ping(self) -> None:
@@ -67,5 +67,5 @@ class Store(Protocol):
         ...
 
     async def close(self) -> None:
-        """Let go of connections and content held by this process."""
+        """Close connections and drop the content held by this process."""
         ...

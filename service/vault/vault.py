@@ -93,7 +93,7 @@ class Vault:
         ttl_seconds: int,
         reserved: Collection[str] = (),
     ) -> dict[Pair, Issued]:
-        """Give each pair its placeholder; make the job when there is none, else refresh its expiry.
+        """Return the placeholder of each pair; the job is made, or its expiry refreshed.
 
         A value keeps the hash and label it first got in this job. New hashes are none of those
         `reserved` (hashes that stand in the text already). `ttl_seconds` counts only for a new job,
@@ -212,7 +212,7 @@ class Vault:
         )
 
     async def exists(self, tenant: str, job_id: str) -> bool:
-        """Say whether this tenant has such a job."""
+        """Return whether this tenant has such a job."""
         job = Job(self._keys, tenant, job_id)
         return META in await self._store.get(job.address, [META])
 
@@ -266,7 +266,7 @@ class Vault:
         return True
 
     def _is_over(self, meta: Meta) -> bool:
-        """Say whether a job should long be gone: somebody put back what the store had dropped."""
+        """Return whether a job should be long gone: its record was put back into the store."""
         return self._clock() > meta.created_at + self._max_ttl_seconds + _CLOCK_SECONDS
 
     def _seconds_left(self, meta: Meta) -> int:
