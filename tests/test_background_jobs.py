@@ -17,7 +17,7 @@ from service.policy import Policies
 from service.policy.operators import Operators
 from service.text.spans import Span
 from service.vault import Issued, Vault
-from service.vault.hash_index import Index
+from service.vault.hash_index import HashIndex
 from service.vault.memory import MemoryStore
 from tests.test_pipeline import WordAnalyzer
 
@@ -53,7 +53,7 @@ class Parts:
         self.store = store or MemoryStore()
         keys = KeyRing.generate()
         self.vault = options.pop("vault", None) or Vault(self.store, keys, 3600)
-        self.index = Index(self.store, keys, 600)
+        self.index = HashIndex(self.store, keys, 600)
         self.clock = Clock()
         self.orders = Orders(
             Pipeline(analyzer, self.vault, Operators(KeyRing.generate())),

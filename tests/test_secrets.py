@@ -16,11 +16,11 @@ from service.settings import Settings
 from service.tenants.tenants import hash_key
 from service.upstream.account import Account
 from service.vault import Pair
-from service.vault.hash_index import Index
-from service.vault.instrumented import WatchedStore
+from service.vault.hash_index import HashIndex
+from service.vault.instrumented import InstrumentedStore
 from service.vault.redis_client import connect
 from service.vault.redis_tls import TlsFiles
-from service.vault.sealed_job import Job
+from service.vault.sealed_job import SealedJob
 
 KEY = Key("k1", bytes(range(60, 92)))
 PASSWORD, OF_ALL, OF_ONE = "pass-4711", "sk-all-4711", "sk-one-4711"
@@ -54,11 +54,17 @@ def everything(settings: Settings) -> Iterator[Any]:
     """Yield each thing that was handed a secret."""
     parts = Parts(settings)
     keys, tenants, store, upstreams = parts.keys, parts.tenants, parts.store, parts.upstreams
-    job = Job(keys, "acme", "job_1")
+    job = SealedJob(keys, "acme", "job_1")
     pair = Pair("PERSON", "Person", "Krämer")
     yield from (parts, settings, settings.model_dump(), settings.model_dump_json())
     yield from (KEY, keys, keys.box(b"scope"), KeyRing([KEY]), job, pair)
-    yield from (store, WatchedStore(store), parts.vault, Index(store, keys, 60), parts.operators)
+    yield from (
+        store,
+        InstrumentedStore(store),
+        parts.vault,
+        HashIndex(store, keys, 60),
+        parts.operators,
+    )
     yield from (tenants, tenants.terms("a"), tenants.accounts, upstreams, upstreams.of("a"))
     yield from (upstreams.of("b"), parts.open_upstream())
     yield from parts.watched_files()

@@ -32,7 +32,7 @@ class Entity:
     score: float
 
 
-class Labels:
+class BioDecoder:
     """The labels of a model, `O` first, then `B-` and `I-` of each entity."""
 
     def __init__(self, names: Sequence[str]) -> None:

@@ -21,7 +21,7 @@ from service.policy.stages import Subject, Watch, decide, unwatched
 from service.text.names import boundaries, titles
 from service.text.names import parts as name_parts
 from service.text.names.boundaries import Evidence
-from service.text.names.known_values import PERSON, Fact, Known
+from service.text.names.known_values import PERSON, Fact, KnownValues
 from service.text.spans import Source, Span, overlapping
 
 Claims = Sequence[Sequence[Span]]
@@ -66,11 +66,11 @@ class Decider:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class SharedEvidence:
     """What all texts of a request show together: the words of names, and values to find again."""
 
     names: Evidence
-    values: Known
+    values: KnownValues
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Decision:
             _with_names_fitted(subject, there, names, watch)
             for subject, there, watch in zip(subjects, found, watched, strict=True)
         ]
-        shown = Shown(names, Known([*_facts(texts, settled), *recalled]))
+        shown = SharedEvidence(names, KnownValues([*_facts(texts, settled), *recalled]))
         if not shown.values:
             return settled
         return [
@@ -125,7 +125,7 @@ def _with_names_fitted(
 
 
 def _with_known_values(
-    subject: Subject, claims: Sequence[Span], spans: list[Span], shown: Shown, watch: Watch
+    subject: Subject, claims: Sequence[Span], spans: list[Span], shown: SharedEvidence, watch: Watch
 ) -> list[Span]:
     """Decide once more, with known values, where one stands that is not masked yet."""
     found = shown.values.find(subject.text)

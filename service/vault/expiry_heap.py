@@ -11,7 +11,7 @@ _SMALL_HEAP = 64
 K = TypeVar("K", bound=str | tuple[str, ...])
 
 
-class Expiries(Generic[K]):
+class ExpiryHeap(Generic[K]):
     """Keys and when each is due; a key that was set anew counts from then."""
 
     def __init__(self, clock: Callable[[], float]) -> None:

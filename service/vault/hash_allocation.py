@@ -14,7 +14,7 @@ PROBES = 2
 MAX_ATTEMPTS = 64
 
 
-class Allotment:
+class HashAllocation:
     """Which hash each pair gets: its own earlier one, else the first free. Pure, for one call.
 
     A hash is free when no value holds it and it is not `reserved`; what a value already holds, it

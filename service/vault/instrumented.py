@@ -8,14 +8,14 @@ from service.observability.stages import stage
 from service.vault.store import Store
 
 
-class WatchedStore:
+class InstrumentedStore:
     """Does what the store below it does."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def __repr__(self) -> str:
-        return f"WatchedStore({self._store!r})"
+        return f"InstrumentedStore({self._store!r})"
 
     async def put_if_absent(
         self, key: str, fields: Mapping[str, bytes], ttl_seconds: int

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 
 from service.errors import VaultError
-from service.vault.expiry_heap import Expiries
+from service.vault.expiry_heap import ExpiryHeap
 
 
 class MemoryStore:
@@ -23,9 +23,9 @@ class MemoryStore:
         """Hold at most `max_jobs` keys; `clock` counts seconds and never goes back."""
         self._max_jobs = max_jobs
         self._entries: dict[str, dict[str, bytes]] = {}
-        self._expiries: Expiries[str] = Expiries(clock)
+        self._expiries: ExpiryHeap[str] = ExpiryHeap(clock)
         self._places: dict[str, set[str]] = {}
-        self._place_expiries: Expiries[tuple[str, str]] = Expiries(clock)
+        self._place_expiries: ExpiryHeap[tuple[str, str]] = ExpiryHeap(clock)
 
     def __repr__(self) -> str:
         return f"MemoryStore({len(self._entries)} jobs)"

@@ -47,7 +47,7 @@ def address(tenant: str, job_id: str) -> str:
     return f"deckname:{{{hashlib.sha256(frame(tenant, job_id)).hexdigest()[:40]}}}"
 
 
-class Job:
+class SealedJob:
     """Names, seals and opens the fields of one job. Made for one call.
 
     Every field is bound to the tenant, the job and its own name, so none can be moved or swapped.

@@ -14,10 +14,10 @@ from service.parts import Parts
 from service.pipeline import Pipeline
 from service.settings import Settings, read_settings
 from service.tenants.tenants import new_api_key
-from service.vault.hash_index import Index
+from service.vault.hash_index import HashIndex
 from service.vault.memory import MemoryStore
 from service.vault.redis_client import TlsFiles, connect
-from service.vault.sealed_job import Job
+from service.vault.sealed_job import SealedJob
 from tests.leaks.search import search
 
 PASSWORD, PROVIDER_KEY = "zq-redis-password-61fb", "sk-zq-provider-key-902c"
@@ -53,7 +53,11 @@ def parts(settings: Settings) -> Iterator[object]:
     upstream = joined.open_upstream()
     assert upstream is not None
     yield from (joined, settings, keys, tenants, store, vault, upstream, KEY)
-    yield from (keys.box(frame("a", "b")), Index(MemoryStore(1), keys, 60), Job(keys, "a", "b"))
+    yield from (
+        keys.box(frame("a", "b")),
+        HashIndex(MemoryStore(1), keys, 60),
+        SealedJob(keys, "a", "b"),
+    )
     analyzer: Any = None
     yield from (Pipeline(analyzer, vault, analyzer, analyzer), tenants.terms("kanzlei"))
 

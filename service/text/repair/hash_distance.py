@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 
-class Near:
+class HashNeighbours:
     """Finds the hashes one slip away: one character wrong, lost or too many, or two exchanged."""
 
     def __init__(self, hashes: Iterable[str]) -> None:
