@@ -1,4 +1,4 @@
-"""What a recognizer is: patterns with a check, a search of its own, or a label of the model.
+"""The kinds of recognizers: patterns with a check, a search of its own, or a label of the model.
 
 Examples hold the value that must be found between « and »; counterexamples hold none.
 """

@@ -1,4 +1,4 @@
-"""The value that stands after a label such as "Passwort:" or "username=", and what is none.
+"""Credentials behind a label such as "Passwort:" or "username=", and what is none.
 
 Text and source code name a password far more often than they give one: a plain word counts only
 where the line or a quote shows that it is the value.

@@ -1,4 +1,4 @@
-"""Addresses in the settings: which are this machine's own, and what none may hold."""
+"""Checks of addresses in the settings: which are this machine's own, and what none may hold."""
 
 from __future__ import annotations
 

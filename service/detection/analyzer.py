@@ -1,4 +1,4 @@
-"""Text to spans: Presidio's engine with our recognizers, the language model, and a cache.
+"""The analyzer: Presidio's engine with our recognizers, the language model, and a cache of spans.
 
 This is the only file that imports presidio_analyzer. Nothing here reaches for the network: the
 NLP engine loads a folder, and no predefined recognizer (some look things up) is registered.

@@ -1,4 +1,4 @@
-"""Chances of labels to entities: which words make one, what it is called, and how sure that is."""
+"""The decoder of BIO labels: from their chances, word by word, to entities with scores."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A recognizer file of Presidio, as it is: read by Presidio's own loader, searched by ours.
+"""Recognizer files of Presidio: read by Presidio's own loader, searched by ours.
 
 Ours because Presidio leaves out a pattern that runs out of time and says nothing, looks for
 context words only among the five before a match, and keeps each recognizer to one language.

@@ -1,4 +1,4 @@
-"""Where a value that the language model found begins and ends: without marks and what is beside it.
+"""The edges of values that the language model found: without marks and what is beside them.
 
 A model takes a bullet, a dash or the next cell of a row for a part of a value now and then, and a
 lone title for a name.

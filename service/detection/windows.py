@@ -1,4 +1,4 @@
-"""A long text in windows that overlap, so that no search sees more than it can do in its time."""
+"""Windows over a long text: they overlap, and bound what one search sees."""
 
 from __future__ import annotations
 

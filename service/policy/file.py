@@ -1,4 +1,4 @@
-"""A file of policies: one policy, or several by name and which of them counts."""
+"""Policy files: one policy, or several by name and which of them counts."""
 
 from __future__ import annotations
 

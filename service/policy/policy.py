@@ -1,4 +1,4 @@
-"""A policy ready for use: what it masks and how, what it brings to search for, what it allows."""
+"""The compiled policy: what it masks and how, what it brings to search for, what it allows."""
 
 from __future__ import annotations
 

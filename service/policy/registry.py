@@ -1,4 +1,4 @@
-"""The policies by name, and policies that a request brings with it."""
+"""The registry of policies: those by name, and those that a request brings with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of the texts of one request is masked: each text by itself, then with what all of them tell.
+"""The masked spans of a request: each text decided by itself, then with what all of them tell.
 
 What one text shows is a known value in all the others, and tells where names end. The claims of
 the analyzer are cached for each text, so all of this comes after that cache.

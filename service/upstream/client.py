@@ -1,4 +1,4 @@
-"""The only file that talks to the model provider."""
+"""The HTTP client of the model provider: the only file that talks to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which upstream a tenant's requests go to: its own while it has one, else the one for all."""
+"""The pool of upstreams: a tenant's own where it has one, else the one for all."""
 
 from __future__ import annotations
 

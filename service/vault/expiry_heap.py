@@ -1,4 +1,4 @@
-"""When each of many keys expires: a heap that stays as small as what it orders."""
+"""A heap of keys by when they expire, which stays as small as what it orders."""
 
 from __future__ import annotations
 

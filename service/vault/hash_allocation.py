@@ -1,4 +1,4 @@
-"""Which HASH each pair gets, given those that the job already holds."""
+"""The allocation of hashes: which HASH each pair gets, given those that the job already holds."""
 
 from __future__ import annotations
 

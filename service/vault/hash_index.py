@@ -1,4 +1,4 @@
-"""Which jobs of a tenant issued a HASH, so that a text can be restored without its job id."""
+"""The index from a HASH to the jobs that issued it, to restore a text without its job id."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many jobs of a tenant are alive, for tenants that may have only so many."""
+"""The quota of jobs: how many of a tenant's may be alive at once."""
 
 from __future__ import annotations
 

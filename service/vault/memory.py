@@ -1,4 +1,4 @@
-"""The store of a single process: dictionaries, and heaps of expiries that really empty them."""
+"""The store in memory, for one process: dictionaries, and expiry heaps that really empty them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The store that replicas share: one Redis hash per job.
+"""The store in Redis, which replicas share: one Redis hash per job.
 
 The commands used, for an ACL, stand in docs/configuration.md. The client library also introduces
 itself with CLIENT SETINFO, and does not mind being refused.

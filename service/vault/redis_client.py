@@ -1,4 +1,4 @@
-"""From an address to a client of redis-py: one server, Sentinel or Cluster, with or without TLS."""
+"""Clients of redis-py by address: one server, Sentinel or Cluster, with or without TLS."""
 
 from __future__ import annotations
 

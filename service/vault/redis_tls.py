@@ -1,4 +1,4 @@
-"""TLS to Redis: whom to trust and what to show, made once for all connections."""
+"""TLS to Redis: certificates to trust and to show, loaded once for all connections."""
 
 from __future__ import annotations
 

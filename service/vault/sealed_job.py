@@ -1,4 +1,4 @@
-"""One job as the vault sees it: its address in the store, its hashes, its sealed fields."""
+"""A job as it is stored: its address in the store, its hashes, its sealed fields."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
-"""What a store is: named fields of bytes under one key, with an expiry. It understands none of it.
+"""The protocol of a store: named fields of bytes under one key, with an expiry.
 
-One job is one key, so Redis Cluster never has to reach two slots at once.
+A store understands none of what it holds. One job is one key, so Redis Cluster never has to reach
+two slots at once.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Keeps, for each job of each tenant, which placeholder stands for which value."""
+"""The vault itself: for each job of each tenant, which placeholder stands for which value."""
 
 from __future__ import annotations
 

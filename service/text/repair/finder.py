@@ -1,4 +1,4 @@
-"""Finding damaged placeholders of one job in a text, and the one issued placeholder each can mean.
+"""The search for damaged placeholders of one job, and for the issued one that each can mean.
 
 A form is repaired only when exactly one issued placeholder explains it: its hash is whole, or it
 has the right label and a hash one slip away from no other. A hash whose check character is right

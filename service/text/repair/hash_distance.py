@@ -1,4 +1,4 @@
-"""Which of the issued hashes a damaged one can mean: those that one slip of the pen explains."""
+"""The distance of hashes: which issued ones a damaged one can mean, one slip of the pen away."""
 
 from __future__ import annotations
 
