@@ -190,7 +190,7 @@ class Analyzer:
         self._timeout = timeout_seconds
         # One thread: a spaCy pipeline with a memory zone is not shared; more cores, more workers.
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="analyzer")
-        identify("warm up")
+        identify("warm up")  # its first call loads what it needs
 
     async def analyze(self, texts: Sequence[str]) -> list[list[Span]]:
         """Return for each text all that anything in it is claimed to be; claims may overlap.

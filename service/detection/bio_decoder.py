@@ -73,7 +73,7 @@ class BioDecoder:
         weights[:, self._plain] += np.log(LEAST_CHANCE / (1 - LEAST_CHANCE))
         weights[plain < EVEN, self._plain] = NEVER
         best = weights[0] + self._apart[self._plain]
-        came: list[Numbers] = []
+        came: list[Numbers] = []  # for each label of each later word, the best label before it
         for place, weight in enumerate(weights[1:], 1):
             apart = bool(fresh) and fresh[place]
             ways = best[:, None] + (self._apart if apart else self._beside)

@@ -112,12 +112,14 @@ class Tagger:
 
     def _run(self, rows: list[list[int]]) -> list[Numbers]:
         longest = max(map(len, rows)) + 2
+        # The tokenizer's marks: 0 begins a row, 2 ends it, 1 fills it up.
         ids = np.full((len(rows), longest), 1, np.int64)
         mask = np.zeros((len(rows), longest), np.int64)
         for number, row in enumerate(rows):
             ids[number, : len(row) + 2] = [0, *row, 2]
             mask[number, : len(row) + 2] = 1
         (logits,) = self._session.run(None, {"ids": ids, "mask": mask})
+        # Softmax; less the largest, so that no power overflows.
         powers = np.exp(logits - logits.max(-1, keepdims=True))
         chances = powers / powers.sum(-1, keepdims=True)
         return [chances[number, 1 : len(row) + 1] for number, row in enumerate(rows)]

@@ -15,6 +15,7 @@ def cut(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     while len(text) - start > WINDOW + OVERLAP:
         yield start, start + WINDOW
+        # Only in its first half, so that the other half lies in both windows.
         overlap = text[start + WINDOW - OVERLAP : start + WINDOW - OVERLAP // 2]
         gap = BREAK.search(overlap)
         start += WINDOW - OVERLAP + (gap.end() if gap else 0)

@@ -66,6 +66,7 @@ class HashAllocation:
             issued = self._held.get(name)
             if issued is not None and pair.is_same_as(issued):
                 return issued
+            # A value takes the first hash that is free: behind a free one there is none of its own.
             if issued is None and attempt + 1 >= PROBES and name not in self._reserved:
                 return None
         return None

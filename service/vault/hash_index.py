@@ -53,6 +53,7 @@ class HashIndex:
                 {name: chapter.seal_text(name, job_id) for name in names},
                 CHAPTERS * self._ttl_seconds,
             )
+            # Where another job has the place, the next one is tried.
             waiting = {
                 names[name]
                 for name, sealed in stored.items()
@@ -69,6 +70,7 @@ class HashIndex:
                 stored = await self._store.get(chapter.address, names)
                 for name, sealed in stored.items():
                     found.setdefault(chapter.open_text(name, sealed), set()).add(names[name])
+                # Places are filled in order: behind an empty one there is nothing.
                 waiting = {names[name] for name in stored}
         return found
 

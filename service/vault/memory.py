@@ -69,7 +69,7 @@ class MemoryStore:
         return math.ceil(self._expiries.left(key)) if key in self._entries else None
 
     async def delete(self, key: str) -> bool:
-        """Forget the key; say whether there was one."""
+        """Forget the key; return whether there was one."""
         self.purge()
         self._expiries.drop(key)
         return self._entries.pop(key, None) is not None
@@ -78,6 +78,7 @@ class MemoryStore:
         """Hold a place, unless there are `most` already."""
         self.purge()
         held = self._places.get(key, set())
+        # A place that is held keeps its expiry; only a claim without `most` sets it anew.
         if most is not None and name in held:
             return True
         if most is not None and len(held) >= most:

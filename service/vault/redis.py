@@ -123,7 +123,7 @@ class RedisStore:
         return seconds if seconds >= 0 else None
 
     async def delete(self, key: str) -> bool:
-        """Forget the key; say whether there was one."""
+        """Forget the key; return whether there was one."""
         async with self._call():
             return bool(await self._client.delete(key))
 
@@ -173,6 +173,7 @@ class RedisStore:
                 await self._let_go()
                 raise VaultError from None
             except (ResponseError, VaultError):
+                # No sign that Redis is down: it answered, or the step had no time left.
                 raise VaultError from None
             except Exception:  # noqa: BLE001  a cluster's client has faults beside RedisError
                 self._is_down = True

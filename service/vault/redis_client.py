@@ -73,9 +73,10 @@ def _secure(client: Redis | RedisCluster) -> None:
 
 
 def _single(url: str, call_seconds: float, tls: dict[str, str]) -> Clients:
-    patient = _common() | {"socket_connect_timeout": None, "socket_timeout": None}
+    # No timeouts of its own: the store bounds the whole call.
+    untimed = _common() | {"socket_connect_timeout": None, "socket_timeout": None}
     pool = BlockingConnectionPool.from_url(
-        url, max_connections=MAX_CONNECTIONS, timeout=call_seconds, **patient, **tls
+        url, max_connections=MAX_CONNECTIONS, timeout=call_seconds, **untimed, **tls
     )
     # a connection that is never opened: unknown options show now, not at the first request
     pool.connection_class(**pool.connection_kwargs)

@@ -79,6 +79,7 @@ def trusting(kind: type[SSLConnection], trust: Trust) -> type[SSLConnection]:
             self.ssl_context.context = trust.context()
 
         async def connect(self) -> None:
+            # The object outlives its connections, and files may have been renewed since the last.
             self.ssl_context.context = trust.context()
             await super().connect()
 

@@ -47,7 +47,7 @@ class Store(Protocol):
         ...
 
     async def delete(self, key: str) -> bool:
-        """Forget the key at once; say whether there was one."""
+        """Forget the key at once; return whether there was one."""
         ...
 
     async def claim(self, key: str, name: str, ttl_seconds: int, most: int | None) -> bool:

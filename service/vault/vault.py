@@ -112,14 +112,14 @@ class Vault:
             stored = await self._store.get(job.address, [META, *allocation.probes()])
             sealed_meta = stored.pop(META, None)
             meta = fresh if sealed_meta is None else job.open_meta(sealed_meta)
-            if self._is_over(meta):
+            if self._is_over(meta):  # the next round makes the job anew
                 await self._store.delete(job.address)
                 continue
             if meta.key_id != key_id:  # an older job, hashed under a key that no longer seals
                 key_id = meta.key_id
                 continue
             allocation.learn([job.open_pair(name, sealed) for name, sealed in stored.items()])
-            if sealed_meta is None:
+            if sealed_meta is None:  # the place comes first: a cluster cannot do both in one step
                 await self._quota.admit(job)
             if await self._write(job, allocation, fresh, meta, sealed_meta):
                 await self._quota.keep(job, self._seconds_left(meta))
@@ -181,7 +181,7 @@ class Vault:
         ttl = self._allowed(tenant, ttl_seconds)
         if META in stored:
             ttl = self._seconds_left(job.open_meta(stored[META]))
-        if not stored:
+        if not stored:  # a report may come before the first pair; then it makes the job
             await self._quota.admit(job)
         await self._store.put(job.address, {REPORT: job.seal_text(REPORT, report)}, ttl)
         await self._quota.keep(job, ttl)
@@ -208,7 +208,7 @@ class Vault:
             created_at=created_at,
             age_seconds=max(0, int(self._clock() - created_at)),
             ttl_seconds=ttl_seconds,
-            placeholders=size - len(stored),
+            placeholders=size - len(stored),  # all fields but the job's own and its report
         )
 
     async def exists(self, tenant: str, job_id: str) -> bool:
