@@ -1,4 +1,4 @@
-"""Text to spans: Presidio's engine with our recognizers, the language model, and a cache.
+"""The analyzer: Presidio's engine with our recognizers, the language model, and a cache of spans.
 
 This is the only file that imports presidio_analyzer. Nothing here reaches for the network: the
 NLP engine loads a folder, and no predefined recognizer (some look things up) is registered.
@@ -65,7 +65,7 @@ class PipelineNlpEngine(NlpEngine):
         self._model = LanguageModel(self._folder)
 
     def is_loaded(self) -> bool:
-        """Say whether `load` was called."""
+        """Return whether `load` was called."""
         return self._model is not None
 
     def process_text(self, text: str, language: str) -> NlpArtifacts:
@@ -173,7 +173,7 @@ class Analyzer:
         model: Path,
         *,
         timeout_seconds: float = 30.0,
-        seen: SpanCache | None = None,
+        cache: SpanCache | None = None,
     ) -> None:
         self._nlp = PipelineNlpEngine(model)
         self._engine = AnalyzerEngine(
@@ -186,11 +186,11 @@ class Analyzer:
             default_score_threshold=0,  # a policy says from which score on a claim counts
             context_aware_enhancer=NoEnhancer(),
         )
-        self._seen = seen or SpanCache()
+        self._cache = cache or SpanCache()
         self._timeout = timeout_seconds
         # One thread: a spaCy pipeline with a memory zone is not shared; more cores, more workers.
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="analyzer")
-        identify("warm up")
+        identify("warm up")  # its first call loads what it needs
 
     async def analyze(self, texts: Sequence[str]) -> list[list[Span]]:
         """Return for each text all that anything in it is claimed to be; claims may overlap.
@@ -217,11 +217,11 @@ class Analyzer:
         """
         windows = [list(cut(text)) for text in texts]
         wanted = {
-            self._seen.digest(text[start:end]): text[start:end]
+            self._cache.digest(text[start:end]): text[start:end]
             for text, cuts in zip(texts, windows, strict=True)
             for start, end in cuts
         }
-        recalled = {digest: self._seen.recall(digest) for digest in wanted}
+        recalled = {digest: self._cache.recall(digest) for digest in wanted}
         known = {digest: spans for digest, spans in recalled.items() if spans is not None}
         missing = [digest for digest in wanted if digest not in known]
         metrics.looked_up(len(known), len(missing))
@@ -233,9 +233,9 @@ class Analyzer:
                 found = self._find([wanted[digest] for digest in batch])
                 known.update(zip(batch, found, strict=True))
             for digest in missing:
-                self._seen.remember(digest, known[digest])
+                self._cache.remember(digest, known[digest])
         return [
-            list(_shifted(text, cuts, known, self._seen.digest))
+            list(_shifted(text, cuts, known, self._cache.digest))
             for text, cuts in zip(texts, windows, strict=True)
         ]
 

@@ -41,7 +41,7 @@ class UserPattern:
     context: Context | None = field(default=None, repr=False)
 
     def find(self, text: str, deadline: float) -> Iterator[Match]:
-        """Give the matches in `text`; those up to 400 code points long wherever they stand.
+        """Yield the matches in `text`; those up to 400 code points long wherever they stand.
 
         Raises DetectionFailedError once the monotonic clock has passed `deadline`.
         """
@@ -77,7 +77,7 @@ def compile_pattern(source: str, flags: int = 0) -> Any:
 
 
 def matches_whole(compiled: Any, text: str, deadline: float) -> bool:
-    """Say whether a pattern matches the whole of `text`.
+    """Return whether a pattern matches the whole of `text`.
 
     Raises DetectionFailedError once the monotonic clock has passed `deadline`.
     """

@@ -23,7 +23,7 @@ AUTHORIZATION = "authorization"
 KEY_HEADER = re.compile(rf"{AUTHORIZATION}|(?!idempotency-)(?:[a-z0-9]{{1,16}}-){{1,4}}key")
 # What stands in a header as it is: visible ASCII, so that no line of its own can begin in it.
 VISIBLE = re.compile(r"[\x21-\x7e]{1,4096}")
-# A caller's own choice among the accounts of a key; not with a key that is not his.
+# A caller's own choice among the accounts of a key; not with a key that is not theirs.
 CHOOSING = ("openai-organization", "openai-project")
 
 
