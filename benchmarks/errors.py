@@ -37,7 +37,7 @@ def report_errors(
 def errors(
     passage: Passage, found: Sequence[Span], label: str, test_set: Benchmark
 ) -> Iterator[str]:
-    """Give a line for each entity that is not wholly covered and for each span on nothing."""
+    """Yield a line for each entity that is not wholly covered and for each span on nothing."""
     labels, fold = test_set.labels, test_set.fold
     decoys = [span for span in passage.spans if span[2] == "DECOY"]
     for span in passage.spans:

@@ -159,7 +159,7 @@ def fill(line: str, draw: random.Random) -> str:
 def deckname() -> Find:
     """Return our analyzer under the policy `standard`."""
     known = recognizers.load()
-    analyzer = Analyzer(known, shipped_model(), seen=SpanCache(0))
+    analyzer = Analyzer(known, shipped_model(), cache=SpanCache(0))
     policy = Policies(known, "standard").choose()
 
     def find(texts: list[str]) -> list[list[tuple[int, int, str]]]:

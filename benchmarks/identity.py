@@ -87,7 +87,7 @@ def record(out: Path, tree: Path, data: Path | None, limit: int | None) -> int:
 
 
 def compare(before: Path, after: Path) -> int:
-    """Tell how many texts are claimed and masked alike; return 1 where one is not."""
+    """Print how many texts are claimed and masked alike; return 1 where one is not."""
     first, second = (
         {row["name"]: row for row in map(json.loads, path.read_text("utf-8").splitlines())}
         for path in (before, after)

@@ -95,7 +95,7 @@ def stems(one: Inflected) -> list[tuple[int, int]]:
 
 
 def is_masked(start: int, end: int, places: set[tuple[int, int]]) -> bool:
-    """Say whether one place covers all of a name."""
+    """Return whether one place covers all of a name."""
     return any(first <= start and end <= last for first, last in places)
 
 

@@ -104,7 +104,7 @@ def parts_of(placeholder: str) -> Parts:
 
 
 def cases(values: dict[str, str], number: int, split: Callable[[str], Parts]) -> Iterator[Case]:
-    """Give `number` texts for each kind, half of them JSON."""
+    """Yield `number` texts for each kind, half of them JSON."""
     for kind in (*KINDS, *BEYOND):
         draw = random.Random(kind.name)
         wanted = [name for name in values if not kind.labels or _label(values[name]) in kind.labels]
@@ -121,7 +121,7 @@ def cases(values: dict[str, str], number: int, split: Callable[[str], Parts]) ->
 
 
 def cases_of_two(values: dict[str, str], number: int) -> Iterator[Case]:
-    """Give `number` texts for each kind, each with a second damage inside."""
+    """Yield `number` texts for each kind, each with a second damage inside."""
     inner: tuple[Callable[[Parts], Parts], ...] = (
         lambda p: replace(p, label=p.label.lower(), id=p.id.lower()),
         lambda p: replace(p, label="Name"),
@@ -155,7 +155,7 @@ def run(
 
 
 def judged(out: str, case: Case) -> str:
-    """Say whether a text came back right, was left alone, or is wrong."""
+    """Return whether a text came back right, was left alone, or is wrong."""
     if out == case.right and not case.beyond:
         return "right"
     if case.json:
@@ -228,7 +228,7 @@ def speed(values: dict[str, str]) -> None:
 
 
 def peers(python: str, number: int) -> None:
-    """Let each peer restore the same damage, in its own style of placeholder."""
+    """Print how each peer restores the same damage, in its own style of placeholder."""
     print(f"\n{'peer':<20}{'right':>8}{'left':>8}{'wrong':>8}{'restored':>10}")
     for name, split in PEERS.items():
         values = {value: value for label in ("Person", "email") for value in VALUES[label]}

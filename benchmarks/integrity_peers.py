@@ -1,4 +1,4 @@
-"""Lets a peer restore texts; run by `integrity.py --peers`, in an environment that has the peers.
+"""A peer that restores texts; run by `integrity.py --peers`, in an environment that has the peers.
 
 Reads {"peer", "values", "texts"} as JSON from stdin and writes the restored texts. Each peer is
 called at the function that its own proxy calls for a whole answer, with its own defaults.

@@ -167,7 +167,7 @@ async def load(service: ServiceProcess, run: Run, callers: int) -> dict[str, int
 
 
 class Progress:
-    """Takes a sample every so many requests, and tells how it goes."""
+    """Samples every so many requests, and prints how it goes."""
 
     def __init__(self, service: ServiceProcess, run: Run) -> None:
         self._service = service

@@ -158,7 +158,7 @@ def score(
     documents: list[Document],
     found: list[list[Span]],
 ) -> Iterator[Line]:
-    """Give a line for each entity, and one over all of them where there are several."""
+    """Yield a line for each entity, and one over all of them where there are several."""
     counted = [
         count(one.passage, spans, test_set.labels, test_set.fold)
         for one, spans in zip(documents, found, strict=True)

@@ -106,7 +106,7 @@ def _touch(one: Span, other: Span) -> bool:
 
 
 def _touches(one: Span, others: list[Span]) -> bool:
-    """Say whether `one` overlaps any of `others`, which are in order and do not nest much."""
+    """Return whether `one` overlaps any of `others`, which are in order and do not nest much."""
     place = bisect_left(others, (one[1], -1, ""))
     return any(_touch(one, other) for other in others[max(0, place - 8) : place])
 

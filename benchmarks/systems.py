@@ -77,7 +77,7 @@ def whole(folder: Path) -> Find:
     if not folder.is_dir():
         raise MissingSystemError(f"there is no {folder.name} in models/")
     known = recognizers.load()
-    analyzer = Analyzer(known, folder, seen=SpanCache(0))
+    analyzer = Analyzer(known, folder, cache=SpanCache(0))
     policies = Policies(known, "standard")
     standard, strict = (Decision(policies.choose(one), math.inf) for one in ("standard", "strict"))
 

@@ -42,7 +42,7 @@ class Kind:
 
 
 def forms(kind: Kind, value: str, draw: random.Random) -> Iterator[str]:
-    """Give the value compact, grouped with each joint, and in lower case where that is usual."""
+    """Yield the value compact, grouped with each joint, and in lower case where that is usual."""
     del draw
     yield value
     if kind.groups:

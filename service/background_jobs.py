@@ -23,7 +23,7 @@ from service.pipeline import Job, Pipeline
 from service.policy import Policies
 from service.text import placeholders
 from service.vault import Issued, Vault
-from service.vault.hash_index import Index
+from service.vault.hash_index import HashIndex
 from service.wire.slots import render, text_slots
 
 # From taking a text on to its end, waiting included. What is not done by then never will be: its
@@ -68,7 +68,7 @@ class Orders:
         self,
         pipeline: Pipeline,
         vault: Vault,
-        index: Index,
+        index: HashIndex,
         policies: Policies,
         *,
         most_waiting: int,

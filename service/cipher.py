@@ -95,7 +95,7 @@ class KeyRing:
     """
 
     def __init__(self, keys: Sequence[Key]) -> None:
-        """Take the keys, the sealing one first. Raises ValueError for none or a double."""
+        """Check the keys, the sealing one first. Raises ValueError for none or a double."""
         if not keys:
             raise ValueError("There is no vault key. Make one with: deckname keys new")
         for number, key in enumerate(keys, start=1):

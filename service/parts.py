@@ -27,8 +27,8 @@ from service.upstream.account import Account
 from service.upstream.client import Upstream
 from service.upstream.pool import Upstreams
 from service.vault import Vault
-from service.vault.hash_index import Index
-from service.vault.instrumented import WatchedStore
+from service.vault.hash_index import HashIndex
+from service.vault.instrumented import InstrumentedStore
 from service.vault.memory import MemoryStore
 from service.vault.redis import RedisStore
 from service.vault.redis_tls import TlsFiles
@@ -110,7 +110,7 @@ class Parts:
     def vault(self) -> Vault:
         """The vault, which keeps to what each tenant may have."""
         return Vault(
-            WatchedStore(self.store),
+            InstrumentedStore(self.store),
             self.keys,
             self.settings.max_ttl_seconds,
             longest=lambda tenant: self.tenants.terms(tenant).ttl_seconds,
@@ -156,7 +156,7 @@ class Parts:
         return Orders(
             self.pipeline,
             self.vault,
-            Index(WatchedStore(self.store), self.keys, self.settings.ttl_seconds),
+            HashIndex(InstrumentedStore(self.store), self.keys, self.settings.ttl_seconds),
             self.policies,
             most_waiting=self.settings.max_background_jobs,
             policy_of=lambda tenant: self.tenants.terms(tenant).policy,

@@ -277,7 +277,7 @@ def read_settings(**overrides: Any) -> Settings:
 
 
 def share_metrics(folder: Path) -> None:
-    """Let this process and those it starts from now on count into one `folder`."""
+    """Make this process and those it starts from now on count into one `folder`."""
     os.environ[METRICS_FOLDER] = str(folder)  # noqa: TID251  where the library looks for it
 
 

@@ -17,7 +17,7 @@ from service.policy import Policies
 from service.policy.operators import Operators
 from service.text.spans import Span
 from service.vault import Issued, Vault
-from service.vault.hash_index import Index
+from service.vault.hash_index import HashIndex
 from service.vault.memory import MemoryStore
 from tests.test_pipeline import WordAnalyzer
 
@@ -53,7 +53,7 @@ class Parts:
         self.store = store or MemoryStore()
         keys = KeyRing.generate()
         self.vault = options.pop("vault", None) or Vault(self.store, keys, 3600)
-        self.index = Index(self.store, keys, 600)
+        self.index = HashIndex(self.store, keys, 600)
         self.clock = Clock()
         self.orders = Orders(
             Pipeline(analyzer, self.vault, Operators(KeyRing.generate())),
@@ -103,7 +103,7 @@ async def test_a_full_store_takes_no_order_and_no_place_is_lost() -> None:
 
 async def test_a_placeholder_that_two_jobs_gave_to_two_values_stays_as_it_is() -> None:
     class Colliding(Vault):
-        """Gives every value of every job the same hash, and keeps the values of two jobs."""
+        """A vault with one hash for every value of every job."""
 
         async def open(self, _: str, job_id: str, hashes: Any) -> dict[str, Issued]:
             value = {"job-1": "Krämer", "job-2": "Huber", "job-3": "Krämer"}[job_id]

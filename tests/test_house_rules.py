@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.support import long_patterns
 
 ROOT = Path(__file__).parent.parent
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
 VAGUE_FILES = {"utils.py", "helpers.py", "helper.py", "manager.py", "service.py", "common.py"}
 VAGUE_CLASSES = ("Service", "Manager", "Helper")
+LONGEST_PLAIN_PATTERN = 240
+# A docstring tells what a function returns, yields or does, not what it is told to do.
+VAGUE_VERBS = re.compile(r"(?:Say|Give|Let|Take|Tell)s?\b")
 READS_ENVIRONMENT = {"service/settings.py"}
 
 # path -> why it may be longer
@@ -27,8 +33,9 @@ MOST_IN_A_FOLDER = 17
 FULL_FOLDERS: dict[str, str] = {}
 
 
-def sources() -> list[Path]:
-    return sorted(path for top in ("service", "recognizers") for path in (ROOT / top).rglob("*.py"))
+def sources(*tops: str) -> list[Path]:
+    folders = tops or ("service", "recognizers")
+    return sorted(path for top in folders for path in (ROOT / top).rglob("*.py"))
 
 
 def name_of(path: Path) -> str:
@@ -118,6 +125,26 @@ def test_no_class_has_a_vague_name() -> None:
     ]
 
     assert found == []
+
+
+def test_no_docstring_begins_with_a_vague_verb() -> None:
+    documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+    found = [
+        f"{name_of(path)}: {text.splitlines()[0]}"
+        for path in sources("service", "recognizers", "benchmarks", "models")
+        for node in nodes(path)
+        if isinstance(node, documented)
+        and (text := ast.get_docstring(node))
+        and VAGUE_VERBS.match(text)
+    ]
+
+    assert found == []
+
+
+def test_long_patterns_are_verbose() -> None:
+    plain = [one for one in long_patterns.patterns() if not one.verbose]
+
+    assert [one for one in plain if one.length > LONGEST_PLAIN_PATTERN] == []
 
 
 @pytest.mark.parametrize("top", MOST_ENTRIES)

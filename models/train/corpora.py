@@ -52,7 +52,7 @@ class Sentence:
 
 
 def read_columns(path: Path, word: int, label: int) -> Iterator[Sentence]:
-    """Give the sentences of a file with one word a line, blank lines between sentences."""
+    """Yield the sentences of a file with one word a line, blank lines between sentences."""
     words: list[str] = []
     labels: list[str] = []
     lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
@@ -105,7 +105,7 @@ def read_english(data: Path) -> list[Sentence]:
 
 
 def _has_account(sentence: Sentence) -> bool:
-    """Say whether an account such as "@anna" is marked as a name: some corpora do, some do not."""
+    """Return whether an account such as "@anna" is marked as a name; only some corpora do so."""
     pairs = zip(sentence.words, sentence.labels, strict=True)
     return any(label != "O" and "@" in word for word, label in pairs)
 

@@ -55,7 +55,7 @@ def _transcribed(text: str) -> list[tuple[int, int, str]]:
 
 
 def _slips(text: str, chance: random.Random) -> list[tuple[int, int, str]]:
-    """Give a few letters left out, doubled, or hit beside."""
+    """Return a few slips: letters left out, doubled, or hit beside."""
     count = max(1, len(text) // 80)
     places = sorted({chance.randrange(len(text)) for _ in range(count)}) if text else []
     return [

@@ -88,7 +88,7 @@ def read_options() -> argparse.Namespace:
 
 
 def load_tokenizer(options: argparse.Namespace, encoder: Encoder) -> Tokenizer:
-    """Take the vocabulary of an exported model or of an earlier start, or cut it."""
+    """Return the vocabulary of an exported model or of an earlier start, or cut one."""
     file = options.work / "tokenizer.json"
     if not file.exists():
         model = options.start or options.teacher or options.vocabulary
@@ -189,7 +189,7 @@ class Training:
         self.saved = time.monotonic()
 
     def batches(self) -> list[list[Row]]:
-        """Give this epoch's batches, of rows of like length, in a seeded order."""
+        """Return this epoch's batches, of rows of like length, in a seeded order."""
         rows = self.source.rows(self.tokenizer, self.epoch)
         batches = list(_batches(rows, self.options.batch))
         random.Random(self.options.seed * 1000 + self.epoch).shuffle(batches)

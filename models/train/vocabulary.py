@@ -69,7 +69,7 @@ def rows_of(tokenizer: Tokenizer, pieces: list[str]) -> list[int]:
 
 
 def training_text(data: Path) -> Iterator[str]:
-    """Give the text that decides which pieces are kept: corpora, gazetteers, letters."""
+    """Yield the text that decides which pieces are kept: corpora, gazetteers, letters."""
     sentences = (*read_germeval(data, "train"), *read_english(data), *read_traffic(data, "train"))
     yield from (" ".join(sentence.words) for sentence in (*sentences, *read_courts(data)))
     for pattern in ("*BTC*", "*FIN5*"):

@@ -41,7 +41,7 @@ POSTCODE = (
     rf"|[AC-FHKNPRTV-Y][0-9][0-9W]{BLANK}?[0-9AC-FHKNPRTV-Y]{{4}})(?!\w)"
 )
 COUNTRY = (
-    rf"(?:{LINE}(?:USA|U\.S\.A\.|United States|United Kingdom|UK|England|Scotland|Wales"
+    rf"(?:{LINE}(?:USA|U\.S\.A\.|United[ ]States|United[ ]Kingdom|UK|England|Scotland|Wales"
     r"|Ireland)\b)?"
 )
 AMERICAN = rf"{TOWN},?{BLANK}{STATE}{BLANK}{ZIP}{COUNTRY}"
@@ -73,15 +73,34 @@ NAMED_HOUSE = re.compile(
     rf"(?!\w){BRITISH}"
 )
 IN_SMALL_LETTERS = re.compile(
-    rf"{BEGIN}(?:[1-9][0-9]{{0,4}}[a-z]?{BLANK}(?:[a-z][a-z'’-]{{0,20}}{BLANK}){{1,4}}?"
-    rf"(?:{STRONG.lower()}|{WEAK.lower()})\b\.?|p\.?{BLANK}?o\.?{BLANK}?box{BLANK}[0-9]{{1,6}})"
-    rf"(?:{LINE}[a-z][a-z'’-]{{1,30}}(?!\w)){{1,4}},?"
-    rf"(?:{BLANK}(?i:{STATE}){BLANK}{ZIP}|{LINE}(?i:{POSTCODE}))"
+    rf"""
+    {BEGIN}
+    (?:
+        [1-9][0-9]{{0,4}}[a-z]?{BLANK}(?:[a-z][a-z'’-]{{0,20}}{BLANK}){{1,4}}?
+            (?:{STRONG.lower()}|{WEAK.lower()})\b\.?                   # 12 sample road
+        | p\.?{BLANK}?o\.?{BLANK}?box{BLANK}[0-9]{{1,6}}               # po box 12
+    )
+    (?:{LINE}[a-z][a-z'’-]{{1,30}}(?!\w)){{1,4}},?                     # , springfield
+    (?:
+        {BLANK}(?i:{STATE}){BLANK}{ZIP}                                # il 62704
+        | {LINE}(?i:{POSTCODE})                                        # ls1 4ap
+    )
+    """,
+    re.VERBOSE,
 )
 BOX = re.compile(
-    rf"(?<!\w)(?i:(?:P\.?{BLANK}?O\.?{BLANK}?Box|Post{BLANK}Office{BLANK}Box|POB|PMB)\.?{BLANK}?"
-    rf"(?:(?:#|No\.?|Nr\.?){BLANK}?)?|(?:RR|HC|PSC|CMR|Rural{BLANK}Route){BLANK}[0-9]{{1,5}},?{BLANK}"
-    rf"Box{BLANK})[0-9]{{1,6}}(?![\w]){TAIL}"
+    rf"""
+    (?<!\w)
+    (?i:
+        (?:P\.?{BLANK}?O\.?{BLANK}?Box|Post{BLANK}Office{BLANK}Box|POB|PMB)
+            \.?{BLANK}?(?:(?:\#|No\.?|Nr\.?){BLANK}?)?                 # P.O. Box 123, POB #12
+        | (?:RR|HC|PSC|CMR|Rural{BLANK}Route){BLANK}[0-9]{{1,5}}
+            ,?{BLANK}Box{BLANK}                                        # RR 2 Box 15, PSC 3, Box 12
+    )
+    [0-9]{{1,6}}(?![\w])
+    {TAIL}
+    """,
+    re.VERBOSE,
 )
 HOUSE_BEFORE = re.compile(
     rf"(?<![\w'’-])(?:(?:[A-Z][\w'’-]{{1,30}}{BLANK}){{1,3}}"

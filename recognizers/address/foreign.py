@@ -42,22 +42,31 @@ ROMANCE = (
     rf"|Chemin|Avenue|Boulevard|Quai|Impasse|Allée|Route){BLANK}{NAME},?{BLANK}"
     rf"(?:n\.?º?{BLANK}?)?{END}{TAIL}"
 )
-FRENCH = (
-    rf"(?<![\w.,/:€$£#-])[1-9][0-9]{{0,3}}(?:{BLANK}?(?:bis|ter))?,?{BLANK}"
-    rf"(?:(?:rue|boulevard|bd|chemin|impasse|allée|quai){BLANK}{NAME}"
-    rf"|(?:avenue|place|route|cours){BLANK}(?:de{BLANK}|du{BLANK}|des{BLANK}|d['’])"
-    rf"(?:la{BLANK}|l['’])?{WORD}(?:[ -]{WORD}){{0,2}}){TAIL}"
-)
+FRENCH = rf"""(?x:
+    (?<![\w.,/:€$£\#-])
+    [1-9][0-9]{{0,3}}(?:{BLANK}?(?:bis|ter))?,?{BLANK}                 # 12 bis,
+    (?:
+        (?:rue|boulevard|bd|chemin|impasse|allée|quai){BLANK}{NAME}    # rue de l'Exemple
+        | (?:avenue|place|route|cours){BLANK}                          # also English: avenue de la
+            (?:de{BLANK}|du{BLANK}|des{BLANK}|d['’])(?:la{BLANK}|l['’])?
+            {WORD}(?:[ -]{WORD}){{0,2}}
+    )
+    {TAIL}
+)"""
 WELSH = (
     rf"(?<![\w.,/:€$£#-])[1-9][0-9]{{0,3}}[a-z]?{BLANK}"
     r"(?:Heol|Ffordd|Stryd|Lôn|Maes|Rhodfa|Clos|Cae)"
     rf"(?:{BLANK}(?:y|yr|'r))?{BLANK}{WORD}(?:{BLANK}{WORD})?{TAIL}"
 )
-HUNGARIAN = (
-    r"(?:utca|útja|út|tér|tere|köz|körút|krt\.|sétány|fasor|u\.)"
-    rf"{BLANK}[1-9][0-9]{{0,3}}(?:[/-][0-9A-Za-z]{{1,3}})?(?![\w%€$]|[.,:][0-9])\.?"
-    rf"(?:{BLANK}?,?{BLANK}[0-9]{{1,2}}\.{BLANK}(?:em|emelet)\.?(?:{BLANK}[0-9]{{1,3}}\.?)?)?"
-)
+HUNGARIAN = rf"""(?x:
+    (?:utca|útja|út|tér|tere|köz|körút|krt\.|sétány|fasor|u\.)         # Minta utca
+    {BLANK}[1-9][0-9]{{0,3}}(?:[/-][0-9A-Za-z]{{1,3}})?                # 3, 3/b
+    (?![\w%€$]|[.,:][0-9])\.?
+    (?:
+        {BLANK}?,?{BLANK}[0-9]{{1,2}}\.{BLANK}(?:em|emelet)\.?         # 2. emelet: the floor
+        (?:{BLANK}[0-9]{{1,3}}\.?)?                                    # 5.: the door
+    )?
+)"""
 TURKISH = (
     rf"(?:Sokak|Sokağı|Sok\.|Sk\.|Caddesi|Cad\.|Bulvarı),?{BLANK}(?:[Nn]o[:.]?{BLANK}?)?{NUMBER}"
 )

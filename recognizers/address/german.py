@@ -46,21 +46,45 @@ OF_SOMETHING = re.compile(
     rf"(?:[0-9]{{1,2}}\.{BLANK})?[A-ZÄÖÜ][\w-]{{2,40}}{NUMBERED}(?P<tail>{TAIL})"
 )
 PLACED = re.compile(
-    rf"(?<![\w-])(?P<front>Am|An{BLANK}de[rnm]|Im|In{BLANK}de[rnm]|Auf{BLANK}de[rm]|Unter{BLANK}de[rn]"
-    rf"|Zum|Zur|Zu{BLANK}den|Hinter{BLANK}de[rm]|Vor{BLANK}de[rm]|Beim|Bei{BLANK}der|Ob{BLANK}der"
-    rf"|Auf'm){BLANK}(?:[A-ZÄÖÜa-zäöü][a-zäöüß]{{2,20}}e[nrms]{BLANK})?"
-    rf"(?P<noun>[A-ZÄÖÜ][a-zäöüß]{{2,40}}(?:-[A-ZÄÖÜ][a-zäöüß]{{2,40}})?){BLANK}"
-    rf"(?P<number>{NUMBER})(?P<tail>{TAIL})"
+    rf"""
+    (?<![\w-])
+    (?P<front>
+        Am | An{BLANK}de[rnm] | Im | In{BLANK}de[rnm] | Auf{BLANK}de[rm]   # Am Markt, An der Aue
+        | Unter{BLANK}de[rn] | Zum | Zur | Zu{BLANK}den | Hinter{BLANK}de[rm]
+        | Vor{BLANK}de[rm] | Beim | Bei{BLANK}der | Ob{BLANK}der | Auf'm
+    )
+    {BLANK}
+    (?:[A-ZÄÖÜa-zäöü][a-zäöüß]{{2,20}}e[nrms]{BLANK})?                 # Am Alten Markt
+    (?P<noun>[A-ZÄÖÜ][a-zäöüß]{{2,40}}(?:-[A-ZÄÖÜ][a-zäöüß]{{2,40}})?)
+    {BLANK}(?P<number>{NUMBER})(?P<tail>{TAIL})
+    """,
+    re.VERBOSE,
 )
 BOX = re.compile(
-    rf"(?<!\w)(?:(?P<word>[Pp]ostfach|POSTFACH)(?:{BLANK}(?:Nr\.|Nummer))?:?|PF|Pf\.?){BLANK}{{1,2}}"
-    rf"(?P<number>[0-9](?:{BLANK}?[0-9]){{0,7}})(?![\w]|[.,/][0-9])"
-    rf"(?P<town>{LINE}{POST_CODE}{BLANK}{{1,3}}{TOWN}{DISTRICT}{COUNTRY})?"
+    rf"""
+    (?<!\w)
+    (?:
+        (?P<word>[Pp]ostfach|POSTFACH)(?:{BLANK}(?:Nr\.|Nummer))?:?    # Postfach Nr. 5
+        | PF | Pf\.?                                                   # PF 1234, with its town only
+    )
+    {BLANK}{{1,2}}
+    (?P<number>[0-9](?:{BLANK}?[0-9]){{0,7}})(?![\w]|[.,/][0-9])       # 12 34 56, no date
+    (?P<town>{LINE}{POST_CODE}{BLANK}{{1,3}}{TOWN}{DISTRICT}{COUNTRY})?
+    """,
+    re.VERBOSE,
 )
 TOWN_ALONE = re.compile(
-    rf"(?:(?<=[,;:(|>\"]{BLANK})|(?<=[,;:(|>\"\n])|(?<![^\n])"
-    rf"|(?:(?<=\bin{BLANK})|(?<=\baus{BLANK})|(?<=\bnach{BLANK})|(?<=PLZ{BLANK})"
-    rf"|(?<=\bOrt{BLANK})))(?P<value>(?P<code>{POST_CODE}){BLANK}{{1,3}}(?P<town>{TOWN}){DISTRICT}{COUNTRY})"
+    rf"""
+    (?:
+        (?<=[,;:(|>\"]{BLANK}) | (?<=[,;:(|>\"\n]) | (?<![^\n])        # Ort: 12345 Musterstadt
+        | (?:
+            (?<=\bin{BLANK}) | (?<=\baus{BLANK}) | (?<=\bnach{BLANK})  # aus 12345 Musterstadt
+            | (?<=PLZ{BLANK}) | (?<=\bOrt{BLANK})
+        )
+    )
+    (?P<value>(?P<code>{POST_CODE}){BLANK}{{1,3}}(?P<town>{TOWN}){DISTRICT}{COUNTRY})
+    """,
+    re.VERBOSE,
 )
 # Any name with a house number is a street when a post code and a town follow it.
 ANY_STREET = re.compile(
@@ -69,9 +93,18 @@ ANY_STREET = re.compile(
     rf"(?:{FLOOR})?){LINE}\Z"
 )
 ESTATE = re.compile(
-    r"(?<![\w-])(?P<value>(?:Gut|Burg|Schloss|Schloß|Hof|Kloster|Stift|Gutshof|Rittergut|Landgut"
-    rf"|Weingut|Forsthaus|Domäne|Villa|Haus){BLANK}[A-ZÄÖÜ][\w'’.-]{{2,40}}"
-    rf"(?:{BLANK}[\w'’.-]{{2,40}}){{0,2}})(?:{BLANK}?,{BLANK}?|{BLANK}?\r?\n)\Z"
+    rf"""
+    (?<![\w-])
+    (?P<value>
+        (?:
+            Gut | Burg | Schloss | Schloß | Hof | Kloster | Stift      # Gut Musterstein
+            | Gutshof | Rittergut | Landgut | Weingut | Forsthaus | Domäne | Villa | Haus
+        )
+        {BLANK}[A-ZÄÖÜ][\w'’.-]{{2,40}}(?:{BLANK}[\w'’.-]{{2,40}}){{0,2}}
+    )
+    (?:{BLANK}?,{BLANK}?|{BLANK}?\r?\n)\Z                              # up to the post code
+    """,
+    re.VERBOSE,
 )
 # In small letters throughout: "mustergasse 9 in 31134 musterstadt".
 SMALL_TOWN = re.compile(

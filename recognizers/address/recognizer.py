@@ -24,14 +24,27 @@ from recognizers.address import (
 from recognizers.base.recognizer import Match, SearchRecognizer, named
 
 DIGIT = re.compile(r"[0-9]")
-# What the model calls an address must hold a number and a word, and be no call and none of these,
-# which look like one to it: "4. Stock", "Pos. 1", "7448 Mbps", "offset 611669".
+# What the model calls an address must hold a number and a word, and be none of these, which look
+# like one to it.
 NUMBER_AND_WORD = re.compile(
-    r"\A(?!(?i:waterlow|braden|norton|barthel|apgar|score|index|skala|stufe|pflegegrad|zimmer|raum"
-    r"|station|bett|seite|kapitel|version|level|room|bed|ward|page|chapter|line|port)\W{1,2}\w+\Z)"
-    r"(?!\d+\.\s?\w+\Z)(?![^\W\d_]{1,5}[.,]{0,2} \d+\Z)(?!\d{1,4} \S+\Z)(?!\S+ \d{4,}\Z)"
-    r"(?!.*\w\()(?=.*[0-9])(?=.*[^\W\d_]{3})(?=.*\S\s+\S)",
-    re.DOTALL,
+    r"""
+    \A
+    (?!
+        (?i:                                                           # Waterlow 18, Zimmer 12
+            waterlow | braden | norton | barthel | apgar | score | index | skala | stufe
+            | pflegegrad | zimmer | raum | station | bett | seite | kapitel
+            | version | level | room | bed | ward | page | chapter | line | port
+        )
+        \W{1,2}\w+\Z
+    )
+    (?!\d+\.\s?\w+\Z)                                                  # 4. Stock
+    (?![^\W\d_]{1,5}[.,]{0,2}[ ]\d+\Z)                                 # Pos. 1
+    (?!\d{1,4}[ ]\S+\Z)                                                # 7448 Mbps
+    (?!\S+[ ]\d{4,}\Z)                                                 # offset 611669
+    (?!.*\w\()                                                         # render(12, main)
+    (?=.*[0-9])(?=.*[^\W\d_]{3})(?=.*\S\s+\S)                          # a number and a word
+    """,
+    re.DOTALL | re.VERBOSE,
 )
 
 

@@ -1,4 +1,4 @@
-"""Whether a word that explains a number stands near it: before, just after, or over its column."""
+"""Context words: whether one stands before a number, just after it, or over its column."""
 
 from __future__ import annotations
 

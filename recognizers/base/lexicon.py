@@ -1,4 +1,4 @@
-"""Reads the word lists of `recognizers/data/`: one entry a line, with its tags behind a tab.
+"""The reader of the word lists in `recognizers/data/`: one entry a line, its tags behind a tab.
 
 A list is UTF-8, sorted without regard to case, unique, and begins with lines behind `#` that say
 what it holds, where it comes from, and what each tag is for. A table (`.tsv`) has columns instead.

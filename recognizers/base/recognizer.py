@@ -1,4 +1,4 @@
-"""What a recognizer is: patterns with a check, a search of its own, or a label of the model.
+"""The kinds of recognizers: patterns with a check, a search of its own, or a label of the model.
 
 Examples hold the value that must be found between « and »; counterexamples hold none.
 """
@@ -157,7 +157,7 @@ class SearchRecognizer(Description):
 
 @dataclass(frozen=True, kw_only=True)
 class NerRecognizer(Description):
-    """Takes over what the language model calls one of `model_labels`."""
+    """Finds what the language model calls one of `model_labels`."""
 
     model_labels: frozenset[str]
     model_must_hold: re.Pattern[str] | None = None

@@ -1,4 +1,4 @@
-"""How people write numbers: the blanks and dashes that stand between the groups of digits."""
+"""Ways of writing numbers: the blanks and dashes that stand between the groups of digits."""
 
 from __future__ import annotations
 

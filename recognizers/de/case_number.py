@@ -21,11 +21,15 @@ CHAMBER = (
     rf"(?:{BLANK}?\([0-9]{{1,3}}\))?|{ROMAN}[a-z]?)"
 )
 YEAR = r"(?:(?:19|20)[0-9]{2}|[0-9]{2})"
-# ".F" names the court, "ER" the kind of proceedings, "(PKH)" and "- 12" a part of the file.
-SUFFIX = (
-    rf"(?:\.[A-Z]{{1,3}}(?!\w)|{BLANK}(?:B{BLANK}ER|ER|PKH|NZB|EK|eA|R|B|E|jug|KLs|Ls|Ds|Cs)(?![\w.])"
-    rf"|{BLANK}?\((?:PKH|[0-9]{{1,4}}(?:/[0-9]{{2}})?)\)|{BLANK}?[{DASHES}]{BLANK}?[0-9]{{1,3}}(?![\w/.,]))?"
-)
+SUFFIX = rf"""(?x:
+    (?:
+        \.[A-Z]{{1,3}}(?!\w)                                           # the court: 4 K 2345/22.F
+        | {BLANK}(?:B{BLANK}ER|ER|PKH|NZB|EK|eA|R|B|E|jug|KLs|Ls|Ds|Cs)
+            (?![\w.])                                                  # the kind: S 12 AS 345/20 ER
+        | {BLANK}?\((?:PKH|[0-9]{{1,4}}(?:/[0-9]{{2}})?)\)             # (PKH), (3/21)
+        | {BLANK}?[{DASHES}]{BLANK}?[0-9]{{1,3}}(?![\w/.,])            # a part of the file: - 12
+    )?
+)"""
 END = r"(?![^\W_]|[/][0-9]|[.,][0-9])"
 CASE = rf"[0-9]{{1,6}}/{YEAR}(?![0-9]|/){SUFFIX}{END}"
 DOUBLE = rf"(?:{GAP}[0-9]{{1,6}}{GAP}(?:Js|UJs|OJs|OWi|VRs|AR))?"
@@ -45,17 +49,28 @@ NAMED = (
     rf"(?:{CASE}|{DOTTED})"
 )
 FEWEST_DIGITS = 3
-LABEL = (
-    r"(?i:(?:(?<![^\W_])az|aktenzeichen|geschäftszeichen|geschäftsnummer|geschäftsnr|gesch\.-z"
-    r"|(?<![^\W_])gz|aktennummer|akten-nr|aktennr|case (?:number|no)|file (?:number|no)|docket no"
-    r"|case_number|file_number|docket number)(?![^\W_]))"
-)
+LABEL = r"""(?xi:
+    (?:
+        (?<![^\W_])az                                                  # Az.: 4711/22
+        | aktenzeichen | geschäftszeichen | geschäftsnummer | geschäftsnr | gesch\.-z
+        | (?<![^\W_])gz                                                # GZ
+        | aktennummer | akten-nr | aktennr
+        | case[ ](?:number|no) | file[ ](?:number|no) | docket[ ]no
+        | case_number | file_number | docket[ ]number
+    )
+    (?![^\W_])
+)"""
 SIGNS = r"[0-9A-Za-zÄÖÜ][0-9A-Za-zÄÖÜ./_-]{0,30}"
 NEXT = rf"(?=(?:[A-Z]{{1,5}}{BLANK}){{0,3}}[^\s,;]{{0,30}}[0-9]){SIGNS}"
-ANY = (
-    rf"{LABEL}\.?[\"'*]{{0,3}}(?:{BLANK}{{0,2}}[:=#]|{BLANK}(?:lautet|ist|is))?[\s\"'*]{{0,4}}"
-    rf"(?P<value>{NEXT}(?:{BLANK}(?:[{DASHES}]{BLANK})?{NEXT}){{0,4}}(?<=[0-9A-Za-z]))"
-)
+ANY = rf"""(?x:
+    {LABEL}\.?[\"'*]{{0,3}}
+    (?:
+        {BLANK}{{0,2}}[:=\#]                                           # Aktenzeichen: 4711/22-B
+        | {BLANK}(?:lautet|ist|is)                                     # das Aktenzeichen lautet …
+    )?
+    [\s\"'*]{{0,4}}
+    (?P<value>{NEXT}(?:{BLANK}(?:[{DASHES}]{BLANK})?{NEXT}){{0,4}}(?<=[0-9A-Za-z]))
+)"""
 EUROPEAN = rf"{BEGIN}[CTF][{DASHES}][0-9]{{1,4}}/[0-9]{{2}}(?:{BLANK}P)?{END}"
 ECLI = rf"{BEGIN}ECLI:[A-Z]{{2}}:[A-Z0-9]{{1,7}}:[0-9]{{4}}:[A-Z0-9.]{{1,24}}[A-Z0-9]"
 

@@ -13,29 +13,71 @@ from recognizers.base.recognizer import Match, SearchRecognizer
 
 YEARS = r"(?<![\w.,/-])(?P<value>1[01][0-9]|[1-9]?[0-9])"
 BEFORE = re.compile(
-    rf"{YEARS}(?:[\s\u00a0]?[-‐‑–]?[\s\u00a0]?[jJ]ährige?[rnms]?(?![^\W_])"
-    r"|[\s\u00a0](?:Jahre|Lebensjahre)[\s\u00a0](?:alte?[rnms]?|jung)(?![^\W_])"
-    r"|[\s\u00a0-]years?[\s\u00a0-](?:olds?|of[\s\u00a0]age)(?![^\W_])"
-    r"|[\s\u00a0]?(?:y/o|yo|y\.o\.)(?![^\W_]))"
+    rf"""
+    {YEARS}
+    (?:
+        [\s\u00a0]?[-‐‑–]?[\s\u00a0]?[jJ]ährige?[rnms]?(?![^\W_])      # 47-jährige, 47jähriger
+        | [\s\u00a0](?:Jahre|Lebensjahre)[\s\u00a0]
+            (?:alte?[rnms]?|jung)(?![^\W_])                            # 47 Jahre alt
+        | [\s\u00a0-]years?[\s\u00a0-]
+            (?:olds?|of[\s\u00a0]age)(?![^\W_])                        # 47-year-old, years of age
+        | [\s\u00a0]?(?:y/o|yo|y\.o\.)(?![^\W_])                       # 47 y/o
+    )
+    """,
+    re.VERBOSE,
 )
 AFTER = re.compile(
-    r"(?<![^\W\d_])(?<!-)(?:[Aa]lter|ALTER|[Aa]ge|AGE|[Ll]ebensalter|[Pp]atientenalter|[Aa]ged"
-    r"|[Pp]atient[_ ]?[Aa]ge|im[\s]Alter[\s]von|at[\s]the[\s]age[\s]of|(?:mit|with)[\s]age)"
-    r"(?:[\"']?\s?(?:\((?:in[\s])?(?:Jahren?|years?|J\.|yrs)\)\s?)?[:=|][\s\"']{0,3}|\s)"
-    r"(?:von\s|of\s)?(?P<value>1[01][0-9]|[1-9]?[0-9])(?![\w/-]|[.,:][0-9]"
-    r"|\s?(?:%|Tage?n?\b|Stunden?\b|Minuten?\b|Wochen\b|[Dd]ays?\b|[Hh]ours?\b|s\b|[Mm]in|ms\b))"
+    r"""
+    (?<![^\W\d_])(?<!-)                                                # not in max-age
+    (?:
+        [Aa]lter | ALTER | [Aa]ge | AGE
+        | [Ll]ebensalter | [Pp]atientenalter
+        | [Aa]ged
+        | [Pp]atient[_ ]?[Aa]ge                                        # patient_age
+        | im[\s]Alter[\s]von | at[\s]the[\s]age[\s]of
+        | (?:mit|with)[\s]age
+    )
+    (?:
+        [\"']?\s?(?:\((?:in[\s])?(?:Jahren?|years?|J\.|yrs)\)\s?)?     # Alter (in Jahren):
+        [:=|][\s\"']{0,3}
+        | \s
+    )
+    (?:von\s|of\s)?
+    (?P<value>1[01][0-9]|[1-9]?[0-9])
+    (?!
+        [\w/-] | [.,:][0-9]                                            # 1.5, 12/2020
+        | \s?(?:                                                       # 12 days: no years
+            % | Tage?n?\b | Stunden?\b | Minuten?\b | Wochen\b
+            | [Dd]ays?\b | [Hh]ours?\b | s\b | [Mm]in | ms\b
+        )
+    )
+    """,
+    re.VERBOSE,
 )
 # What is that old without being a person: the word after it ends so.
 THING = re.compile(
-    r"\s(?:(?!(?:mit|with|in|im|aus|from|ohne|without|nach|after|und|and|hat|had|has|war|was|ist|is)\s)"
-    r"[\w-]{1,20}\s)?[\w-]{0,30}?(?:jubiläum|bestehen|garantie|laufzeit|erfahrung|vertrag|"
-    r"vertrags|frist|zeitraum|haft|strafe|ausbildung|studium|ehe|arbeit|geschichte|tradition|"
-    r"bindung|mitgliedschaft|pause|kredit|anleihe|anleihen|tätigkeit|amtszeit|krieg|planung|"
-    r"bestandes|studie|haus|häuser|gebäude|eiche|baum|auto|wagen|firma|unternehmen|whisky|wein|"
-    r"brücke|kirche|stadt|tier|hund|katze|building|house|company|firm|whisky|whiskey|wine|tree|"
-    r"car|law|bridge|church|city|tradition|mortgage|bond|software)"
-    r"(?:e?s)?(?![^\W_])",
-    re.IGNORECASE,
+    r"""
+    \s
+    (?:                                                                # a word before it, but none
+        (?!                                                            # that leads to another thing
+            (?:mit|with|in|im|aus|from|ohne|without|nach|after|und|and|hat|had|has|war|was|ist|is)\s
+        )
+        [\w-]{1,20}\s
+    )?
+    [\w-]{0,30}?                                                       # Firmen|jubiläum
+    (?:
+        jubiläum | bestehen | garantie | laufzeit | erfahrung | vertrag   # 100-jähriges Bestehen
+        | vertrags | frist | zeitraum | haft | strafe | ausbildung | studium
+        | ehe | arbeit | geschichte | tradition | bindung | mitgliedschaft | pause
+        | kredit | anleihe | anleihen | tätigkeit | amtszeit | krieg | planung | bestandes | studie
+        | haus | häuser | gebäude | eiche | baum | auto | wagen        # ein 80 Jahre altes Haus
+        | firma | unternehmen | whisky | wein | brücke | kirche | stadt | tier | hund | katze
+        | building | house | company | firm | whisky | whiskey | wine | tree | car   # in English
+        | law | bridge | church | city | tradition | mortgage | bond | software
+    )
+    (?:e?s)?(?![^\W_])
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 SCORE = 0.8
 

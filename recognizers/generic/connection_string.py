@@ -18,10 +18,26 @@ CREDENTIALS = re.compile(
 )
 # Key and value pairs; their run is read once, from its first key.
 PAIRS = re.compile(
-    r"(?<![\w;])(?i:server|data source|host|hostname|addr|address|driver|dsn|uid|user"
-    r"|user id|username|initial catalog|database|password|pwd|defaultendpointsprotocol|endpoint"
-    r"|accountname)\s?="
-    r"[^;\n\"']{0,200}(?:;\s?[A-Za-z][\w ]{1,40}=(?:'[^'\n]{0,200}'|[^;\s\"']{0,200}))++;?"
+    r"""
+    (?<![\w;])
+    (?i:
+        server | data[ ]source | host | hostname | addr | address      # Data Source=db
+        | driver | dsn
+        | uid | user | user[ ]id | username
+        | initial[ ]catalog | database
+        | password | pwd
+        | defaultendpointsprotocol | endpoint | accountname            # storage in a cloud
+    )
+    \s?=[^;\n\"']{0,200}
+    (?:
+        ;\s?[A-Za-z][\w ]{1,40}=
+        (?:
+            '[^'\n]{0,200}'                                            # ;Password='a;b'
+            | [^;\s\"']{0,200}                                         # ;Password=geheim
+        )
+    )++;?
+    """,
+    re.VERBOSE,
 )
 SECRET_PAIR = re.compile(
     r"(?:^|;)\s?(?i:password|pwd|accountkey|sharedaccesskey|sharedaccesssignature)\s?=\s?[^;\s*$<{]"

@@ -10,37 +10,56 @@ from collections.abc import Iterator
 
 from recognizers.base.recognizer import Match, SearchRecognizer
 
-MONTHS = (
-    r"(?:jan(?:uary|uar)?|jän(?:ner)?|feb(?:ruary|ruar|er)?|mar(?:ch)?|märz?|mrz|maerz|apr(?:il)?"
-    r"|may|mai|june?|juni?|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?"
-    r"|de[cz](?:ember)?)\b\.?"
-)
+MONTHS = r"""(?x:
+    (?:
+        jan(?:uary|uar)? | jän(?:ner)?
+        | feb(?:ruary|ruar|er)?                                        # Feber in Austria
+        | mar(?:ch)? | märz? | mrz | maerz
+        | apr(?:il)? | may | mai | june? | juni? | july? | juli
+        | aug(?:ust)? | sept?(?:ember)? | o[ck]t(?:ober)? | nov(?:ember)? | de[cz](?:ember)?
+    )
+    \b\.?
+)"""
 YEAR = r"(?:[0-9]{4}|['’]?[0-9]{2})(?![0-9])"
-DATE = (
-    rf"(?:[0-9]{{4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9])"  # 1985-03-12
-    rf"|[0-9]{{1,2}}(?P<mark>\s?[./–-]\s?)[0-9]{{1,2}}\s?[./–-]\s?{YEAR}"  # 12.03.1985, 3/12/85
-    rf"|[0-9]{{1,2}}\.\s?(?:of\s)?{MONTHS}(?:\s{{0,2}}{YEAR})?"  # 3. März 1985
-    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?[\s-](?:of\s)?{MONTHS}(?:,?[\s-]{{1,2}}{YEAR})?"  # 3 March 1985
-    rf"|{MONTHS}\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,?\s{YEAR}|(?![0-9]))"  # March 3, 1985
-    r"|[0-9]{1,2}\.[0-9]{1,2}\.(?![0-9])"  # 12.03.
-    r"|(?:19|20)[0-9]{6}(?![0-9]))"  # 19850312
-)
+DATE = rf"""(?x:
+    [0-9]{{4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9])              # 1985-03-12
+    | [0-9]{{1,2}}(?P<mark>\s?[./–-]\s?)[0-9]{{1,2}}\s?[./–-]\s?{YEAR} # 12.03.1985, 3/12/85
+    | [0-9]{{1,2}}\.\s?(?:of\s)?{MONTHS}(?:\s{{0,2}}{YEAR})?           # 3. März 1985
+    | [0-9]{{1,2}}(?:st|nd|rd|th)?[\s-](?:of\s)?{MONTHS}
+        (?:,?[\s-]{{1,2}}{YEAR})?                                      # 3rd of March 1985
+    | {MONTHS}\s[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,?\s{YEAR}|(?![0-9]))   # March 3, 1985
+    | [0-9]{{1,2}}\.[0-9]{{1,2}}\.(?![0-9])                            # 12.03.
+    | (?:19|20)[0-9]{{6}}(?![0-9])                                     # 19850312
+)"""
 WORD = re.compile(
-    r"(?<![^\W\d_])(?:"
-    r"geb(?:oren(?:e[rnms]?)?)?(?![^\W_])\.?(?:\s?-?\s?(?:datum|dat|tag)\b\.?)?"
-    r"|geburts(?:_|-)?(?:datum|tag|dat)s?(?![^\W_])\.?"
-    r"|born(?![^\W_])|d\.?\s?o\.?\s?b(?![^\W_])\.?|birth[_ -]?(?:day|date)s?(?![^\W_])"
-    r"|date[_ -]?of[_ -]?birth(?![^\W_]))",
-    re.IGNORECASE,
+    r"""
+    (?<![^\W\d_])
+    (?:
+        geb(?:oren(?:e[rnms]?)?)?(?![^\W_])\.?                         # geb., geborene
+            (?:\s?-?\s?(?:datum|dat|tag)\b\.?)?                        # Geb.-Datum
+        | geburts(?:_|-)?(?:datum|tag|dat)s?(?![^\W_])\.?              # Geburtsdatum
+        | born(?![^\W_])
+        | d\.?\s?o\.?\s?b(?![^\W_])\.?                                 # DOB, d.o.b.
+        | birth[_ -]?(?:day|date)s?(?![^\W_])
+        | date[_ -]?of[_ -]?birth(?![^\W_])
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 WEEKDAY = r"(?:[^\W\d_]{3,7}(?:tag|day|woch|abend),?\s{1,2})"
 PLACE = r"(?:in\s[^\W\d_][\w.()/-]{1,30}(?-i:\s[A-ZÄÖÜ(][\w.()/-]{1,30}){0,3},?\s{1,2})"
 # What may stand between the word and its date: marks of data formats, then small words.
 AFTER_WORD = re.compile(
-    r"[\"'”’»*_]{0,2}\s{0,3}(?:[:=|,>(–-]{1,2}|\s|\Z|(?=[0-9]))[\"'“„«\s(*_]{0,4}"
-    rf"(?:{PLACE}|(?:am|on|ist|is|was|war|lautet|der|dem|den|the|im)\s{{1,2}}|{WEEKDAY}){{0,4}}"
-    rf"(?P<value>{DATE})",
-    re.IGNORECASE,
+    rf"""
+    [\"'”’»*_]{{0,2}}\s{{0,3}}(?:[:=|,>(–-]{{1,2}}|\s|\Z|(?=[0-9]))[\"'“„«\s(*_]{{0,4}}
+    (?:
+        {PLACE}                                                        # in Bad Muster
+        | (?:am|on|ist|is|was|war|lautet|der|dem|den|the|im)\s{{1,2}}
+        | {WEEKDAY}                                                    # Montag, den
+    ){{0,4}}
+    (?P<value>{DATE})
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 BEFORE_WORD = re.compile(rf"(?<![\w.])(?P<value>{DATE})\s{{0,2}}{PLACE}?[(\[]?\Z", re.IGNORECASE)
 # A star before a date, as in family trees; a list item or bold text looks different.

@@ -14,18 +14,46 @@ from recognizers.shared.credentials import values
 
 # Both are looked for in the lower-case text.
 WORD = re.compile(
-    r"(?:passwor[dt]|passwd|kennwort|passphrase|(?<![^\W\d_])(?:pwd|passcode|pass(?=[\"']?\s?[:=])|pw|losungswort))"
-    r"(?![^\W\d_]|_?(?:field|hash|file))(?:[_\s]?[0-9]{1,2}(?=[\"']?\s?[:=]))?"
+    r"""
+    (?:
+        passwor[dt] | passwd | kennwort | passphrase                   # also in db_password
+        | (?<![^\W\d_])(?:
+            pwd | passcode
+            | pass(?=[\"']?\s?[:=])                                    # pass: but not "pass 12"
+            | pw | losungswort
+        )
+    )
+    (?![^\W\d_]|_?(?:field|hash|file))                                 # no passwords, password_hash
+    (?:[_\s]?[0-9]{1,2}(?=[\"']?\s?[:=]))?                             # password2=
+    """,
+    re.VERBOSE,
 )
 # Digits that open something: PIN, TAN, card code, one-time code.
 CODE = re.compile(
-    r"(?<![^\W\d_])(?:pin|(?:(?:sms|m|i|push|chip|photo)-?)?tan|puk|cvv2?|cvc2?|otp"
-    r"|(?:prüf|sicherheits|zugangs|bestätigungs|freischalt|entsperr|sms-|verifizierungs)"
-    r"(?:code|ziffer|nummer)|einmal(?:code|passwort|kennwort)"
-    r"|(?:verification|security|access|one-time|unlock|backup|2fa)[ -](?:code|pin))"
-    r"(?:[-_\s]?(?:code|nummer|nr\.?|number))?(?![^\W_])"
-    r"[\"'*_]{0,2}(?:\s?[:=|]\s?[\"'*_]{0,2}|\s(?:lautet|ist|is|war|was)\s?:?\s[\"']?|\s\(?)"
-    r"(?P<value>[0-9]{3,10}|[0-9]{3}[ -][0-9]{3})(?![\w%]|[.,:-][0-9]|\s[0-9]|\s?(?:€|eur))"
+    r"""
+    (?<![^\W\d_])
+    (?:
+        pin
+        | (?:(?:sms|m|i|push|chip|photo)-?)?tan                        # mTAN, Push-TAN
+        | puk
+        | cvv2? | cvc2?                                                # of a card
+        | otp
+        | (?:prüf|sicherheits|zugangs|bestätigungs|freischalt|entsperr|sms-|verifizierungs)
+            (?:code|ziffer|nummer)
+        | einmal(?:code|passwort|kennwort)
+        | (?:verification|security|access|one-time|unlock|backup|2fa)[ -](?:code|pin)
+    )
+    (?:[-_\s]?(?:code|nummer|nr\.?|number))?(?![^\W_])                 # PIN-Nummer
+    [\"'*_]{0,2}
+    (?:
+        \s?[:=|]\s?[\"'*_]{0,2}                                        # PIN: 1234, | PIN | 1234 |
+        | \s(?:lautet|ist|is|war|was)\s?:?\s[\"']?                     # die PIN lautet 1234
+        | \s\(?                                                        # CVC 123
+    )
+    (?P<value>[0-9]{3,10}|[0-9]{3}[ -][0-9]{3})                        # 482913, 482 913
+    (?![\w%]|[.,:-][0-9]|\s[0-9]|\s?(?:€|eur))                         # no price, time or date
+    """,
+    re.VERBOSE,
 )
 SCORE = 0.85
 SHORTEST = 3

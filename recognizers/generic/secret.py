@@ -23,10 +23,19 @@ WEBHOOK = re.compile(
 )
 # What has no prefix is known by its name, and by looking like chance.
 NAMED = re.compile(
-    r"(?:(?:api|access|account|secret|private|shared|signing|encryption|master|app|service)[ _-]?"
-    r"(?:access[ _-]?)?key(?:_id)?|token|secret|authorization)"
-    r"\\?[\"']?\s{0,3}(?::=|=>|[:=]|\s(?:lautet|ist|is)\s)\s{0,3}(?:(?:bearer|basic)\s)?\\?[\"'`]?"
-    r"(?P<value>[a-z0-9+/=_.~-]{16,512}+)(?![(\[@])"
+    r"""
+    (?:
+        (?:api|access|account|secret|private|shared|signing|encryption|master|app|service)
+            [ _-]?(?:access[ _-]?)?key(?:_id)?                         # api_key, SharedAccessKey
+        | token | secret | authorization
+    )
+    \\?[\"']?\s{0,3}
+    (?: := | => | [:=] | \s(?:lautet|ist|is)\s )                       # token: x, token ist x
+    \s{0,3}(?:(?:bearer|basic)\s)?                                     # authorization: bearer x
+    \\?[\"'`]?
+    (?P<value>[a-z0-9+/=_.~-]{16,512}+)(?![(\[@])                      # no call, no address
+    """,
+    re.VERBOSE,
 )
 BEARER = re.compile(r"(?:Bearer|Basic)\s(?P<value>[A-Za-z0-9+/=_.~-]{16,4096})")
 BEGIN = re.compile(r"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----")

@@ -14,10 +14,19 @@ from recognizers.shared.credentials import values
 
 # Both are looked for in the lower-case text.
 NAME = re.compile(
-    r"(?<![^\W\d_])(?:(?:be)?nutzer(?:name|konto)?|user(?:[ _-]?name)?|login(?:[ _-]?name)?|nick"
-    r"|anmeldename|account[ _-]?name|kontoname|screen[ _-]?name|nick[ _-]?name|handle|gamertag"
-    r"|skype(?:[ -]?name)?|insta(?:gram)?|twitter|tiktok|telegram|snapchat|discord|github)"
-    r"(?![^\W_])"
+    r"""
+    (?<![^\W\d_])
+    (?:
+        (?:be)?nutzer(?:name|konto)?                                   # Benutzername
+        | user(?:[ _-]?name)? | login(?:[ _-]?name)?                   # user_name
+        | nick | anmeldename | account[ _-]?name | kontoname
+        | screen[ _-]?name | nick[ _-]?name | handle | gamertag
+        | skype(?:[ -]?name)? | insta(?:gram)? | twitter | tiktok      # Twitter: maxmuster
+        | telegram | snapchat | discord | github
+    )
+    (?![^\W_])
+    """,
+    re.VERBOSE,
 )
 IDENTIFIER = re.compile(
     r"(?<![^\W\d_])(?:(?:be)?nutzer(?:kennung|[ _-]?id)|user[ _-]?id|login[ -]?id)(?![^\W_])"
@@ -27,10 +36,20 @@ HANDLE = re.compile(
 )
 REDDIT = re.compile(r"(?<![\w/])/?u/(?P<value>[A-Za-z0-9_-]{3,20})(?![\w/-])")
 NO_HANDLE = re.compile(
-    r"(?:property|abstractmethod|overload|cached_property|media|dataclass|override|test|autowired|staticmethod|classmethod|param|return|see"
-    r"|throws|everyone|here|channel|import|include|charset|keyframes|supports|deprecated|author|app"
-    r"|pytest|fixture|nullable|entity|bean|service|component|inject|id|type|todo|all|alle)s?",
-    re.IGNORECASE,
+    r"""
+    (?:
+        property | abstractmethod | overload | cached_property         # Python
+        | media                                                        # CSS
+        | dataclass | override | test | autowired | staticmethod | classmethod
+        | param | return | see | throws                                # Javadoc
+        | everyone | here | channel                                    # whoever reads a chat
+        | import | include | charset | keyframes | supports
+        | deprecated | author | app | pytest | fixture
+        | nullable | entity | bean | service | component | inject | id | type
+        | todo | all | alle
+    )s?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 NETWORKS = Context(
     (

@@ -37,7 +37,7 @@ OTHER = Context(
 )  # fmt: skip
 
 
-class Near(Enum):
+class Explanation(Enum):
     """What the nearest word that explains a number says."""
 
     NOTHING = auto()
@@ -45,19 +45,19 @@ class Near(Enum):
     OTHER = auto()
 
 
-def explained(text: str, start: int, end: int) -> tuple[Near, int]:
+def explained(text: str, start: int, end: int) -> tuple[Explanation, int]:
     """Return what the last word that explains text[start:end] says, and how far it stands off."""
     before = _before(text, start)
     telephone, other = TELEPHONE.last(before), OTHER.last(before)
     if telephone >= max(other, 0):
-        return Near.TELEPHONE, len(before) - telephone
+        return Explanation.TELEPHONE, len(before) - telephone
     # "Rechnung 4711, 0170 1234567": the first number took the word.
     if other >= 0 and not DIGIT.search(before, other):
-        return Near.OTHER, len(before) - other
+        return Explanation.OTHER, len(before) - other
     after = text[end : end + AFTER].partition("\n")[0]
     if TELEPHONE.last(after) >= 0:  # "555-0143 (mobil)", but not "1234567 mobile users"
-        return Near.TELEPHONE, 0 if after.lstrip().startswith(("(", "[")) else AFTER
-    return Near.NOTHING, 0
+        return Explanation.TELEPHONE, 0 if after.lstrip().startswith(("(", "[")) else AFTER
+    return Explanation.NOTHING, 0
 
 
 def _before(text: str, start: int) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recognizers.base.recognizer import Match, SearchRecognizer
-from recognizers.phone_number.context import Near, explained
+from recognizers.phone_number.context import Explanation, explained
 from recognizers.phone_number.digit_runs import Run, runs, split
 from recognizers.phone_number.shape import Shape, shape
 
@@ -35,12 +35,12 @@ def _score(text: str, run: Run) -> float:
     """Return how sure it is that `run` is a telephone number: by its words, then by its shape."""
     near, distance = explained(text, run.start, run.end)
     found = shape(run.text)
-    if run.glued and near is not Near.TELEPHONE:
+    if run.glued and near is not Explanation.TELEPHONE:
         return 0.0
-    if near is Near.OTHER:
+    if near is Explanation.OTHER:
         taken = found in GUESSED or (found is Shape.NATIONAL and distance <= ADJACENT)
         return 0.0 if taken else SCORES[found]
-    if near is Near.NOTHING or (found is Shape.NONE and distance > FARTHEST):
+    if near is Explanation.NOTHING or (found is Shape.NONE and distance > FARTHEST):
         return SCORES[found]
     return max(NAMED_SCORE, SCORES[found]) if run.digits >= FEWEST_NAMED else 0.0
 

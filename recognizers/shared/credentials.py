@@ -1,4 +1,4 @@
-"""The value that stands after a label such as "Passwort:" or "username=", and what is none.
+"""Credentials behind a label such as "Passwort:" or "username=", and what is none.
 
 Text and source code name a password far more often than they give one: a plain word counts only
 where the line or a quote shows that it is the value.
@@ -23,31 +23,60 @@ class Link(IntEnum):
     SIGN = 3
 
 
-# (?P<quote>) also matches a quote that JSON escapes.
 VALUE = re.compile(
-    r"(?P<close>\\?[\"'`”»*_)\]]{0,2})(?:\s{0,2}(?P<sign>[=>]|:=|=>)\s{0,2}"
-    r"|\s{0,2}(?P<bar>\|)\s{0,2}|\s{0,2}(?P<colon>:)[*_]{0,2}"
-    r"(?P<line>\s{0,2}\n)?\s{0,3}|\s(?P<verb>lautete?|ist|is|war|was)\s?:?\s|(?P<blank>\s))"
-    r"(?:(?P<quote>\\?[\"'`„“«])(?P<quoted>(?=\S)[^\n\"'`“”»\\]{1,100})(?=\\?[\"'`“”»])"
-    r"|[*_]{0,2}(?P<bare>[^\s\"'`<>|]{1,100}))"
+    r"""
+    (?P<close>\\?[\"'`”»*_)\]]{0,2})                                   # what closes the label
+    (?:
+        \s{0,2}(?P<sign>[=>]|:=|=>)\s{0,2}                             # password=hunter2
+        | \s{0,2}(?P<bar>\|)\s{0,2}                                    # | Passwort | hunter2 |
+        | \s{0,2}(?P<colon>:)[*_]{0,2}(?P<line>\s{0,2}\n)?\s{0,3}      # Passwort: hunter2
+        | \s(?P<verb>lautete?|ist|is|war|was)\s?:?\s                   # das Passwort lautet hunter2
+        | (?P<blank>\s)                                                # --password hunter2
+    )
+    (?:
+        (?P<quote>\\?[\"'`„“«])                                        # also \", as JSON escapes it
+            (?P<quoted>(?=\S)[^\n\"'`“”»\\]{1,100})(?=\\?[\"'`“”»])
+        | [*_]{0,2}(?P<bare>[^\s\"'`<>|]{1,100})
+    )
+    """,
+    re.VERBOSE,
 )
 PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # After the value the line ends, or a mark or another label comes.
 ENDS = re.compile(r"\s{0,2}(?:\Z|\n|[,;/|)\]<\"'}]|&|\.\s|\.\Z)|\s{1,3}[\w-]{1,25}\s?[:=]|\s{2}|\t")
 NOT_GIVEN = re.compile(
-    r"[*•.xX_#-]+|[$%{<\[(].*|(?:str|string|text|bytes|none|null|nil|true|false|undefined|required"
-    r"|optional|any|int|varchar.*|self|this|vergessen|ändern|eingeben|unbekannt|unknown|missing"
-    r"|falsch|wrong|invalid|ungültig|pflichtfeld|hidden|redacted|leer|empty|n/a|siehe|see|bitte"
-    r"|please|ja|nein|yes|no|ok|charfield|input|password|passwort|username|benutzername|user|type"
-    r"|field|feld|name|prompt|default|getpass)[.,;:!?)]*",
-    re.IGNORECASE,
+    r"""
+    [*•.xX_#-]+                                                        # ********
+    | [$%{<\[(].*                                                      # $DB_PASSWORD, <password>
+    | (?:
+        str | string | text | bytes | none | null | nil | true | false | undefined   # in programs
+        | required | optional | any | int | varchar.* | self | this
+        | vergessen | ändern | eingeben | unbekannt | unknown | missing   # Passwort vergessen?
+        | falsch | wrong | invalid | ungültig | pflichtfeld | hidden | redacted | leer | empty
+        | n/a | siehe | see | bitte | please | ja | nein | yes | no | ok
+        | charfield | input | password | passwort | username | benutzername   # password=password
+        | user | type | field | feld | name | prompt | default | getpass
+    )
+    [.,;:!?)]*
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # A name in a program: `password=ssl_password`, but not "password123".
 VARIABLE = re.compile(r"[A-Za-z_.]*(?:passwor[dt]|passwd|pwd|user_?name)[A-Za-z_.]*", re.IGNORECASE)
 EXPRESSION = re.compile(
-    r"(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*[(\[].*|!?(?:self|this|args|req|request|os|config|settings|user"
-    r"|env|process|params|options|data|form|body|ctx|cfg|credentials|session|event|row|secrets|"
-    r"Optional|Secret\w*|models|System|app)\.[A-Za-z_].*|v?[0-9]+(?:\.[0-9]+)+|[0-9]+-[^\W\d_]+"
+    r"""
+    (?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*[(\[].*                             # os.environ['X'], input()
+    | !?
+        (?:                                                            # self.password, req.body
+            self | this | args | req | request | os | config | settings | user | env | process
+            | params | options | data | form | body | ctx | cfg | credentials | session | event
+            | row | secrets | Optional | Secret\w* | models | System | app
+        )
+        \.[A-Za-z_].*
+    | v?[0-9]+(?:\.[0-9]+)+                                            # a version: v1.2.3
+    | [0-9]+-[^\W\d_]+                                                 # 8-stellig
+    """,
+    re.VERBOSE,
 )
 CLOSING = ".,;:!?)]}»”’*"
 PAIRED = {")": "(", "]": "[", "}": "{"}

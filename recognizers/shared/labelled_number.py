@@ -1,4 +1,4 @@
-"""Numbers that look like any other: the nearest label, such as "LANR:", says what they are."""
+"""Labelled numbers, which look like any other: the nearest label, such as "LANR:", tells them."""
 
 from __future__ import annotations
 

@@ -26,13 +26,22 @@ KIND = (
 PLURAL = re.compile(r"(?:nummern|nrn|nos|numbers|ids|identifiers|kennungen)\.?\Z")
 FOLLOW = r"(?![\w@]|[.,:][0-9]|\s?[%€$]|\s?(?:EUR|Euro)\b)"
 GAP = "[ \u00a0]"
-# One run with marks in it, or digits in groups, which are no longer those of a telephone number.
-VALUE = (
-    rf"(?:(?:(?:[A-Z]{{1,3}}\s)?(?:[0-9]{{1,4}}(?:{GAP}[0-9]{{3,4}}){{1,5}}"
-    rf"|[0-9]{{2,3}}(?:{GAP}[0-9]{{2}}){{1,6}})|[A-Z]{{1,3}}\s[0-9]{{3,12}})"
-    rf"(?:[-/][A-Za-z0-9]{{1,10}})?(?!{GAP}[0-9]){FOLLOW}"
-    rf"|(?=[A-Za-z/._-]{{0,20}}[0-9])[A-Za-z0-9]{{1,40}}(?:[-/._][A-Za-z0-9]{{1,40}}){{0,8}}+{FOLLOW})"
-)
+VALUE = rf"""(?x:
+    (?:
+        (?:
+            (?:[A-Z]{{1,3}}\s)?                                        # K 4711 0815
+            (?:
+                [0-9]{{1,4}}(?:{GAP}[0-9]{{3,4}}){{1,5}}               # 4711 0815 12
+                | [0-9]{{2,3}}(?:{GAP}[0-9]{{2}}){{1,6}}               # 47 11 08
+            )
+            | [A-Z]{{1,3}}\s[0-9]{{3,12}}                              # K 471108
+        )
+        (?:[-/][A-Za-z0-9]{{1,10}})?
+        (?!{GAP}[0-9]){FOLLOW}                                         # the groups end here
+        | (?=[A-Za-z/._-]{{0,20}}[0-9])                                # one run: K-4711/08.B
+            [A-Za-z0-9]{{1,40}}(?:[-/._][A-Za-z0-9]{{1,40}}){{0,8}}+{FOLLOW}
+    )
+)"""
 OPEN = r"[^\w\n.,;!?/%&+]"  # blanks, colons, quotes, brackets, bars
 VERB = r"(?:lautete?|ist|is|was|war|nr|no|number)\b"
 ASIDE = r"(?:\s\(?(?!(?:und|oder|and|or)\b)[^\W\d_]{1,20}\)?)"  # "Ihre Kundennummer bei uns: 4711"

@@ -1,4 +1,4 @@
-"""A file that may change while the service runs: read again when its content does."""
+"""The watcher of a file that may change while the service runs: read again when it does."""
 
 from __future__ import annotations
 

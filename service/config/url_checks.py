@@ -1,4 +1,4 @@
-"""Addresses in the settings: which are this machine's own, and what none may hold."""
+"""Checks of addresses in the settings: which are this machine's own, and what none may hold."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pydantic import HttpUrl
 
 
 def is_loopback(host: str) -> bool:
-    """Say whether `host` is reachable from this machine only."""
+    """Return whether `host` is reachable from this machine only."""
     if host == "localhost":
         return True
     try:

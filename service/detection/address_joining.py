@@ -1,4 +1,4 @@
-"""The towns beside addresses: a place that the language model found there is a part of them.
+"""The joining of addresses with the towns beside them, which the language model found as places.
 
 "Lindenweg 4 in Musterstadt" and "Musterstadt, Lindenweg 4" are one address; where somebody lives
 must not stay readable because the model called its second half a place.

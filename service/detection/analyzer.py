@@ -50,14 +50,14 @@ class Analyzer:
         model: Path,
         *,
         timeout_seconds: float = 30.0,
-        seen: SpanCache | None = None,
+        cache: SpanCache | None = None,
     ) -> None:
         self._engine = Engine(recognizers, model)
-        self._seen = seen or SpanCache()
+        self._cache = cache or SpanCache()
         self._timeout = timeout_seconds
         # One thread: a spaCy pipeline with a memory zone is not shared; more cores, more workers.
         self._executor = ThreadPoolExecutor(1, thread_name_prefix="analyzer")
-        identify("warm up")
+        identify("warm up")  # its first call loads what it needs
 
     async def analyze(self, texts: Sequence[str], tenant: str = "") -> list[list[Span]]:
         """Return for each text all that anything in it is claimed to be; claims may overlap.
@@ -89,15 +89,15 @@ class Analyzer:
         Raises DetectionFailedError once the monotonic clock has passed `deadline`: nobody waits
         for the result any more, but others wait for this thread.
         """
-        digests = [self._seen.digest(text, tenant) for text in texts]
+        digests = [self._cache.digest(text, tenant) for text in texts]
         wanted = dict(zip(digests, texts, strict=True))
-        recalled = {digest: self._seen.recall(digest) for digest in wanted}
+        recalled = {digest: self._cache.recall(digest) for digest in wanted}
         known = {digest: spans for digest, spans in recalled.items() if spans is not None}
         missing = [digest for digest in wanted if digest not in known]
         metrics.looked_up(len(known), len(missing))
         found = self._claims([wanted[digest] for digest in missing], deadline, tenant)
         for digest, spans in zip(missing, found, strict=True):
-            self._seen.remember(digest, spans)
+            self._cache.remember(digest, spans)
             known[digest] = spans
         return [list(known[digest]) for digest in digests]
 
@@ -133,15 +133,15 @@ class Analyzer:
     def _read_windows(self, windows: Sequence[Window], tenant: str) -> list[Spans]:
         """Return what the model finds in windows; those of a long text are remembered by itself."""
         digests = [
-            None if one.whole else self._seen.digest(one.text, tenant, READ) for one in windows
+            None if one.whole else self._cache.digest(one.text, tenant, READ) for one in windows
         ]
-        known = [None if digest is None else self._seen.recall(digest) for digest in digests]
+        known = [None if digest is None else self._cache.recall(digest) for digest in digests]
         new = [window for window, spans in zip(windows, known, strict=True) if spans is None]
         read = iter(self._engine.read([window.text for window in new]))
         found = [next(read) if spans is None else spans for spans in known]
         for digest, spans in zip(digests, found, strict=True):
             if digest is not None:
-                self._seen.remember(digest, spans)
+                self._cache.remember(digest, spans)
         return found
 
 

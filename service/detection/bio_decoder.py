@@ -1,4 +1,4 @@
-"""Chances of labels to entities: which words make one, what it is called, and how sure that is."""
+"""The decoder of BIO labels: from their chances, word by word, to entities with scores."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ class Entity:
     score: float
 
 
-class Labels:
+class BioDecoder:
     """The labels of a model, `O` first, then `B-` and `I-` of each entity."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        """Take the names in the order of the model's output.
+        """Read the names in the order of the model's output.
 
         Raises ValueError when they are not `O`, then pairs of `B-` and `I-`.
         """
@@ -50,7 +50,7 @@ class Labels:
         self._beside = self._apart + np.where(side, SIDE_BY_SIDE, 0.0)
 
     def entities_of(self, chances: Numbers, fresh: Sequence[bool] = ()) -> Iterator[Entity]:
-        """Give the entities of a text; `chances` is (words, labels), a row sums to 1.
+        """Yield the entities of a text; `chances` is (words, labels), a row sums to 1.
 
         `fresh` says of each word whether it begins a line or a cell. Of all ways to label the
         words it takes the likeliest in which an inside follows the same entity (the path of
@@ -73,7 +73,7 @@ class Labels:
         weights[:, self._plain] += np.log(LEAST_CHANCE / (1 - LEAST_CHANCE))
         weights[plain < EVEN, self._plain] = NEVER
         best = weights[0] + self._apart[self._plain]
-        came: list[Numbers] = []
+        came: list[Numbers] = []  # for each label of each later word, the best label before it
         for place, weight in enumerate(weights[1:], 1):
             apart = bool(fresh) and fresh[place]
             ways = best[:, None] + (self._apart if apart else self._beside)
@@ -93,13 +93,13 @@ def _steps(names: list[str]) -> tuple[Numbers, Numbers]:
 
 
 def _runs(marked: Numbers) -> Iterator[tuple[int, int]]:
-    """Give the runs of marked words as (first, behind the last)."""
+    """Yield the runs of marked words as (first, behind the last)."""
     edges = np.flatnonzero(np.diff(np.concatenate(([False], marked, [False])).astype(np.int8)))
     yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
 
 
 def _spans(labels: list[str]) -> Iterator[tuple[int, int, str]]:
-    """Give the entities of labels in right order as (first, behind the last, name)."""
+    """Yield the entities of labels in right order as (first, behind the last, name)."""
     start = 0
     for place, label in enumerate((*labels, "O")):
         if label[0] != "I":

@@ -46,7 +46,7 @@ class LanguageModel:
             yield
 
     def read(self, texts: Iterable[str], batch_size: int) -> Iterator[Doc]:
-        """Run the pipeline over texts; give their documents, in order."""
+        """Yield what the pipeline makes of each text, in order."""
         for doc in self._nlp.pipe(texts, batch_size=batch_size):
             self._words += len(doc)
             yield doc

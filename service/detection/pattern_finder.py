@@ -1,4 +1,4 @@
-"""Text to spans by patterns alone: no model, no threads, fast enough for the events of a stream."""
+"""The search by patterns alone: no model, no threads, fast enough for the events of a stream."""
 
 from __future__ import annotations
 

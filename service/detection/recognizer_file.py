@@ -1,4 +1,4 @@
-"""A recognizer file of Presidio, as it is: read by Presidio's own loader, searched by ours.
+"""Recognizer files of Presidio: read by Presidio's own loader, searched by ours.
 
 Ours because Presidio leaves out a pattern that runs out of time and says nothing, looks for
 context words only among the five before a match, and keeps each recognizer to one language.
@@ -51,7 +51,7 @@ class FileRecognizer:
     word_score: float
 
     def find(self, text: str) -> Iterator[Match]:
-        """Give the matches in `text`, in order.
+        """Yield the matches in `text`, in order.
 
         Raises DetectionFailedError when they cannot be found in time.
         """
@@ -116,7 +116,7 @@ def _checked(path: Path, number: int, given: Any) -> dict[str, Any]:
 def _made(
     path: Path, number: int, given: dict[str, Any], content: dict[str, Any]
 ) -> list[PatternRecognizer]:
-    """Let Presidio make the recognizers of one entry: one for each of its languages."""
+    """Return the recognizers that Presidio makes of one entry: one for each of its languages."""
     languages = _languages(given) or content.get("supported_languages") or LANGUAGES
     registry = {
         "supported_languages": list(languages),

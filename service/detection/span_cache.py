@@ -1,4 +1,4 @@
-"""What was found in texts that were searched before, under a keyed hash: it holds no text."""
+"""A cache of the spans in texts that were searched before, by a keyed hash: it holds no text."""
 
 from __future__ import annotations
 

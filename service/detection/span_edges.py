@@ -1,4 +1,4 @@
-"""Where a value that the language model found begins and ends: without marks and what is beside it.
+"""The edges of values that the language model found: without marks and what is beside them.
 
 A model takes a bullet, a dash or the next cell of a row for a part of a value now and then, and a
 lone title for a name.
@@ -41,7 +41,7 @@ NEXT = re.compile(
 
 
 def fitted(text: str, start: int, end: int, entity: str) -> Iterator[tuple[int, int]]:
-    """Give the stretches of text[start:end] that are values of `entity`; none for a lone title."""
+    """Yield the stretches of text[start:end] that are values of `entity`; none for a lone title."""
     place = start
     for mark in (*BETWEEN.finditer(text, start, end), None):
         cell = (place, mark.start() if mark else end)

@@ -21,7 +21,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from tokenizers import Encoding, Tokenizer
 
-from service.detection.bio_decoder import LEAST_CHANCE, Entity, Labels, Numbers
+from service.detection.bio_decoder import LEAST_CHANCE, BioDecoder, Entity, Numbers
 
 FACTORY = "deckname_tagger"
 WINDOW = 190  # tokens of the model; it was trained on rows of up to 192
@@ -50,7 +50,7 @@ class Tagger:
 
     def __init__(self, threads: int = 1) -> None:
         self._threads = threads
-        self._labels = Labels(["O"])
+        self._decoder = BioDecoder(["O"])
         self._folder: Path | None = None
 
     def __call__(self, doc: Doc) -> Doc:
@@ -75,7 +75,7 @@ class Tagger:
         """Load the model's three files."""
         del exclude
         self._folder = folder = Path(path)
-        self._labels = Labels(json.loads((folder / "labels.json").read_text()))
+        self._decoder = BioDecoder(json.loads((folder / "labels.json").read_text()))
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = self._threads
@@ -93,13 +93,13 @@ class Tagger:
         scores = self._scores([encoding.ids for encoding in encodings])
         for doc, encoding, chances in zip(docs, encodings, scores, strict=True):
             if len(chances) and (chances[:, 0] <= 1 - LEAST_CHANCE).any():
-                _set_entities(doc, encoding, chances, self._labels)
+                _set_entities(doc, encoding, chances, self._decoder)
         return docs
 
     def _scores(self, texts: list[list[int]]) -> list[Numbers]:
         """Return for each text the chances (tokens, labels)."""
         found = [
-            np.zeros((len(ids), 2 * len(self._labels.entities) + 1), np.float32) for ids in texts
+            np.zeros((len(ids), 2 * len(self._decoder.entities) + 1), np.float32) for ids in texts
         ]
         windows = [window for number, ids in enumerate(texts) for window in _windows(number, ids)]
         windows.sort(key=_length)
@@ -112,12 +112,14 @@ class Tagger:
 
     def _run(self, rows: list[list[int]]) -> list[Numbers]:
         longest = max(map(len, rows)) + 2
+        # The tokenizer's marks: 0 begins a row, 2 ends it, 1 fills it up.
         ids = np.full((len(rows), longest), 1, np.int64)
         mask = np.zeros((len(rows), longest), np.int64)
         for number, row in enumerate(rows):
             ids[number, : len(row) + 2] = [0, *row, 2]
             mask[number, : len(row) + 2] = 1
         (logits,) = self._session.run(None, {"ids": ids, "mask": mask})
+        # Softmax; less the largest, so that no power overflows.
         powers = np.exp(logits - logits.max(-1, keepdims=True))
         chances = powers / powers.sum(-1, keepdims=True)
         return [chances[number, 1 : len(row) + 1] for number, row in enumerate(rows)]
@@ -145,7 +147,7 @@ def _length(window: Window) -> int:
 
 
 def _batches(windows: list[Window]) -> Iterator[list[Window]]:
-    """Give `windows`, from short to long, in batches that fill up to the same length."""
+    """Yield `windows`, from short to long, in batches that fill up to the same length."""
     batch: list[Window] = []
     for window in windows:
         if batch and (len(batch) + 1) * _length(window) > BATCH_TOKENS:
@@ -164,7 +166,7 @@ def _middle(window: Window, length: int) -> tuple[int, int]:
     return low, high
 
 
-def _set_entities(doc: Doc, encoding: Encoding, chances: Numbers, labels: Labels) -> None:
+def _set_entities(doc: Doc, encoding: Encoding, chances: Numbers, decoder: BioDecoder) -> None:
     """Turn token chances into spans of whole words; a word is what its first token says."""
     starts = [start for start, _ in encoding.offsets]
     words = [word for word in doc if not word.is_space]
@@ -172,7 +174,7 @@ def _set_entities(doc: Doc, encoding: Encoding, chances: Numbers, labels: Labels
     fresh = [word.i > 0 and doc[word.i - 1].is_space for word in words]
     doc.ents = [
         _span(doc, words[found.first : found.last + 1], found)
-        for found in labels.entities_of(rows, fresh)
+        for found in decoder.entities_of(rows, fresh)
     ]
 
 

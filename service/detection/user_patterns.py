@@ -54,7 +54,7 @@ class UserPattern:
     context: Context | None = field(default=None, repr=False)
 
     def find(self, text: str, deadline: float) -> Iterator[Match]:
-        """Give the matches in `text`; those up to 400 code points long wherever they stand.
+        """Yield the matches in `text`; those up to 400 code points long wherever they stand.
 
         Raises DetectionFailedError once the monotonic clock has passed `deadline`.
         """
@@ -116,7 +116,7 @@ def _repeats(source: str) -> float:
 
 
 def matches_whole(compiled: Any, text: str, deadline: float) -> bool:
-    """Say whether a pattern matches the whole of `text`.
+    """Return whether a pattern matches the whole of `text`.
 
     Raises DetectionFailedError once the monotonic clock has passed `deadline`.
     """

@@ -36,7 +36,7 @@ class UserWords:
     """
 
     def __init__(self, words: Iterable[str], *, any_case: bool = False) -> None:
-        """Take the entries; with `any_case` capitals in them mean nothing.
+        """Compile the entries; with `any_case` capitals in them mean nothing.
 
         Raises ValueError, in fixed words, for one that is empty or too long.
         """
@@ -65,6 +65,7 @@ class UserWords:
             if time.monotonic() > deadline:
                 raise DetectionFailedError
             yield from self._ending_behind(len(known), [*known, *new])
+            # An entry that ends in the next batch begins so many tokens before it at most.
             known = [*known, *new][max(0, len(known) + len(new) + 1 - self._longest) :]
 
     def _ending_behind(self, count: int, tokens: Sequence[Token]) -> Iterator[Match]:

@@ -1,4 +1,4 @@
-"""A long text in windows that overlap, so that no search sees more than it can do in its time."""
+"""Windows over a long text: they overlap, and bound what one search sees."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ BREAK = re.compile(r"\n\s*\n|\n|[.!?]\s|\s")
 
 
 def cut(text: str) -> Iterator[tuple[int, int]]:
-    """Give windows over `text` that overlap, each starting where a line, sentence or word does."""
+    """Yield windows over `text` that overlap, each from the start of a line, sentence or word."""
     start = 0
     while len(text) - start > WINDOW + OVERLAP:
         yield start, start + WINDOW
+        # Only in its first half, so that the other half lies in both windows.
         overlap = text[start + WINDOW - OVERLAP : start + WINDOW - OVERLAP // 2]
         gap = BREAK.search(overlap)
         start += WINDOW - OVERLAP + (gap.end() if gap else 0)

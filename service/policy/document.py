@@ -1,4 +1,4 @@
-"""A policy as data: what a file or a request may say, checked for its form."""
+"""The policy document: what a file or a request may say, checked for its form."""
 
 from __future__ import annotations
 

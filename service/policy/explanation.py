@@ -1,4 +1,4 @@
-"""Why something is masked or not: what made each claim, and which stages changed or dropped it."""
+"""The explanation of a decision: what made each claim, which stages changed or dropped it."""
 
 from __future__ import annotations
 

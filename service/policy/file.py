@@ -1,4 +1,4 @@
-"""A file of policies: one policy, or several by name and which of them counts."""
+"""Policy files: one policy, or several by name and which of them counts."""
 
 from __future__ import annotations
 
@@ -64,5 +64,6 @@ def _document(path: Path, above: tuple[str, ...], given: object) -> PolicyDocume
         return PolicyDocument.model_validate(given)
     except ValidationError as error:
         fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
+        # `<name>` and `<object>` only tag the kinds of an operator: no member is called so.
         place = [part for part in fault["loc"] if not str(part).startswith("<")]
         raise ConfigFileError(SETTING, path, (*above, *place), str(fault["msg"])) from None

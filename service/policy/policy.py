@@ -1,4 +1,4 @@
-"""A policy ready for use: what it masks and how, what it brings to search for, what it allows."""
+"""The compiled policy: what it masks and how, what it brings to search for, what it allows."""
 
 from __future__ import annotations
 
@@ -57,6 +57,7 @@ class Policy:
         return replace(
             self,
             labels={name: labels.get(name) or self.own_labels[name] for name in entities},
+            # What is asked for by name is masked, also where this policy keeps it.
             operators={name: one for name, one in self.operators.items() if one != KEEP},
             ignored=self.ignored - set(entities),
         )

@@ -1,4 +1,4 @@
-"""The policies by name, and policies that a request brings with it."""
+"""The registry of policies: those by name, and those that a request brings with it."""
 
 from __future__ import annotations
 
@@ -115,11 +115,13 @@ class Policies:
         own = self._own_labels(document)
         known = self.labels | own
         base = self._policies[document.extends]
+        # A score of its own counts for all that its own thresholds do not name.
         inherited = {} if "min_score" in document.model_fields_set else base.thresholds
         for member in ("operators", "thresholds"):
             for entity in getattr(document, member):
                 if entity not in known:
                     raise PolicyError((member, entity), "names an entity that is not known")
+        # An operator masks its entity, also one that the base leaves alone; `keep` leaves it.
         masked = {*base.labels, *own, *document.operators}
         kept = {entity for entity, one in document.operators.items() if one == KEEP}
         return replace(

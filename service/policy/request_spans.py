@@ -1,4 +1,4 @@
-"""What of the texts of one request is masked: each text by itself, then with what all of them tell.
+"""The masked spans of a request: each text decided by itself, then with what all of them tell.
 
 What one text shows is a known value in all the others, and tells where names end. The claims of
 the analyzer are cached for each text, so all of this comes after that cache.
@@ -21,7 +21,7 @@ from service.policy.stages import Subject, Watch, decide, unwatched
 from service.text.names import boundaries, titles
 from service.text.names import parts as name_parts
 from service.text.names.boundaries import Evidence
-from service.text.names.known_values import PERSON, Fact, Known
+from service.text.names.known_values import PERSON, Fact, KnownValues
 from service.text.spans import Source, Span, overlapping
 
 Claims = Sequence[Sequence[Span]]
@@ -34,7 +34,7 @@ class Decider:
     """Decides beside the event loop, and lets nobody wait for longer than a search may take."""
 
     def __init__(self, seconds: float = 30.0) -> None:
-        """Give the search of one request, the analyzer's part included, `seconds` by the wall."""
+        """Bound the search of one request, with the analyzer's part, to `seconds` by the wall."""
         self._seconds = seconds
         self._searchers = ThreadPoolExecutor(SEARCHERS, thread_name_prefix="own-patterns")
 
@@ -66,11 +66,11 @@ class Decider:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class SharedEvidence:
     """What all texts of a request show together: the words of names, and values to find again."""
 
     names: Evidence
-    values: Known
+    values: KnownValues
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Decision:
             _with_names_fitted(subject, there, names, watch)
             for subject, there, watch in zip(subjects, found, watched, strict=True)
         ]
-        shown = Shown(names, Known([*_facts(texts, settled), *recalled]))
+        shown = SharedEvidence(names, KnownValues([*_facts(texts, settled), *recalled]))
         if not shown.values:
             return settled
         return [
@@ -125,7 +125,7 @@ def _with_names_fitted(
 
 
 def _with_known_values(
-    subject: Subject, claims: Sequence[Span], spans: list[Span], shown: Shown, watch: Watch
+    subject: Subject, claims: Sequence[Span], spans: list[Span], shown: SharedEvidence, watch: Watch
 ) -> list[Span]:
     """Decide once more, with known values, where one stands that is not masked yet."""
     found = shown.values.find(subject.text)
@@ -156,7 +156,7 @@ def _persons(
 
 
 def _facts(texts: Sequence[str], found: Sequence[Sequence[Span]]) -> Iterator[Fact]:
-    """Give each different value that was found, in order; a name is sure if any place says so."""
+    """Yield each different value that was found, in order; a name is sure if any place says so."""
     facts: dict[tuple[str, str], Fact] = {}
     for text, spans in zip(texts, found, strict=True):
         for span in spans:
@@ -177,6 +177,6 @@ def _is_sure(text: str, span: Span, value: str) -> bool:
 
 
 def _is_covered(span: Span, spans: Sequence[Span]) -> bool:
-    """Say whether one of `spans` (ordered, without overlaps) holds all of `span`."""
+    """Return whether one of `spans` (ordered, without overlaps) holds all of `span`."""
     number = bisect_right(spans, span.start, key=attrgetter("start")) - 1
     return number >= 0 and span.end <= spans[number].end

@@ -1,4 +1,4 @@
-"""German or English: which language a text is in."""
+"""Language identification: whether a text is in German or English."""
 
 from __future__ import annotations
 

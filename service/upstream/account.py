@@ -25,7 +25,7 @@ KEY_HEADER = re.compile(rf"{AUTHORIZATION}|(?!idempotency-)(?:[a-z0-9]{{1,16}}-)
 VISIBLE = re.compile(r"[\x21-\x7e]{1,4096}")
 # The ends of addresses that documentation shows where the base address is meant.
 CALLS = ("/chat/completions", "/responses", "/completions", "/embeddings", "/models")
-# A caller's own choice among the accounts of a key; not with a key that is not his.
+# A caller's own choice among the accounts of a key; not with a key that is not theirs.
 CHOOSING = ("openai-organization", "openai-project")
 
 

@@ -1,4 +1,4 @@
-"""The only file that talks to the model provider."""
+"""The HTTP client of the model provider: the only file that talks to it."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Answer:
         return b"".join(parts)
 
     async def pieces(self) -> AsyncIterator[bytes]:
-        """Give the body as it arrives.
+        """Yield the body as it arrives.
 
         Raises UpstreamError and UpstreamTimeoutError.
         """
@@ -103,7 +103,7 @@ class Answer:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Give the connection back; broken off when the body was not read to its end."""
+        """Return the connection to the pool; cut it where the body was not read to its end."""
         self._response.release()
         self._ended()
         self._reading.__exit__(kind, error, trace)

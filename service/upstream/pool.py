@@ -1,4 +1,4 @@
-"""Which upstream a tenant's requests go to: its own while it has one, else the one for all."""
+"""The pool of upstreams: a tenant's own where it has one, else the one for all."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Upstreams:
         return upstream
 
     def has_key(self, tenant: str) -> bool:
-        """Say whether a key of ours goes to the tenant's upstream, whatever the caller sends."""
+        """Return whether a key of ours goes to the tenant's upstream, whatever the caller sends."""
         account = self._account_of(tenant)
         return self._usual_has_key if account is None else account.api_key is not None
 

@@ -1,4 +1,4 @@
-"""How long calls of a store may take: one alone, and all those of one step together."""
+"""Time limits for calls of a store: one for each call, and a budget for those of one step."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from service.errors import VaultError
 # a second.
 STEP_SECONDS = 0.8
 TICK_SECONDS = 0.05
-_step: ContextVar[Step | None] = ContextVar("step", default=None)
+_budget: ContextVar[Budget | None] = ContextVar("budget", default=None)
 
 
-class Step:
-    """The seconds that are left to the calls of one step; waiting for a turn takes none of them."""
+class Budget:
+    """The seconds left to the calls of one step; waiting for a turn takes none of them."""
 
     def __init__(self, seconds: float) -> None:
         self.left = seconds
@@ -25,23 +25,23 @@ class Step:
 
 @contextmanager
 def together(seconds: float = STEP_SECONDS) -> Iterator[None]:
-    """Give all calls of a store that are made within, in this task, `seconds` together."""
-    token = _step.set(Step(seconds))
+    """Bound all calls of a store that are made within, in this task, to `seconds` together."""
+    token = _budget.set(Budget(seconds))
     try:
         yield
     finally:
-        _step.reset(token)
+        _budget.reset(token)
 
 
 @asynccontextmanager
 async def call(seconds: float) -> AsyncIterator[None]:
-    """Raise TimeoutError after `seconds`, and VaultError once nothing is left to the step.
+    """Raise TimeoutError after `seconds`, and VaultError once the step's budget is spent.
 
     What counts is time in which this process ran: when it gets no CPU for a while, an answer may
     long be here, and that is no fault of the store.
     """
-    step = _step.get()
-    allowed = seconds if step is None else min(seconds, step.left)
+    budget = _budget.get()
+    allowed = seconds if budget is None else min(seconds, budget.left)
     if allowed <= 0:
         raise VaultError
     try:
@@ -51,8 +51,8 @@ async def call(seconds: float) -> AsyncIterator[None]:
                 yield
             finally:
                 clock.stop()
-                if step is not None:
-                    step.left -= clock.spent
+                if budget is not None:
+                    budget.left -= clock.spent
     except TimeoutError:
         if allowed < seconds:
             raise VaultError from None

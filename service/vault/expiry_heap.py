@@ -1,4 +1,4 @@
-"""When each of many keys expires: a heap that stays as small as what it orders."""
+"""A heap of keys by when they expire, which stays as small as what it orders."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ _SMALL_HEAP = 64
 K = TypeVar("K", bound=str | tuple[str, ...])
 
 
-class Expiries(Generic[K]):
-    """Tells which keys are due; a key that was set anew counts from then."""
+class ExpiryHeap(Generic[K]):
+    """Keys and when each is due; a key that was set anew counts from then."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
-        """Let `clock` count seconds; it never goes back."""
+        """Measure by `clock`, in seconds; it never goes back."""
         self._clock = clock
         self._ends: dict[K, float] = {}
         self._heap: list[tuple[float, K]] = []
@@ -25,7 +25,10 @@ class Expiries(Generic[K]):
         return len(self._heap)
 
     def set(self, key: K, ttl_seconds: float) -> None:
-        """Let a key expire `ttl_seconds` from now; outdated places may not outnumber the others."""
+        """Set a key to expire `ttl_seconds` from now.
+
+        Outdated places in the heap may not outnumber the others.
+        """
         self._ends[key] = self._clock() + ttl_seconds
         heapq.heappush(self._heap, (self._ends[key], key))
         if len(self._heap) > _SMALL_HEAP + 2 * len(self._ends):

@@ -1,4 +1,4 @@
-"""Which HASH each pair gets, given those that the job already holds."""
+"""The allocation of hashes: which HASH each pair gets, given those that the job already holds."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ PROBES = 2
 MAX_ATTEMPTS = 64
 
 
-class Allotment:
-    """Gives each pair its own earlier hash, or else the first free one. Pure; made for one call.
+class HashAllocation:
+    """Which hash each pair gets: its own earlier one, else the first free. Pure, for one call.
 
     A hash is free when no value holds it and it is not `reserved`; what a value already holds, it
     keeps, reserved or not. No value is written under a later hash while an earlier one could still
@@ -28,7 +28,7 @@ class Allotment:
         name: Callable[[Pair, int], str],
         reserved: Collection[str],
     ) -> None:
-        """Take the pairs and `name(pair, attempt)`, which gives the hash to try."""
+        """Allocate for `pairs`; `name(pair, attempt)` returns the hash to try."""
         self._pairs = tuple(dict.fromkeys(pairs))
         self._name = functools.cache(name)
         self._reserved = frozenset(reserved)
@@ -39,7 +39,7 @@ class Allotment:
         return {self._name(pair, attempt) for pair in self._pairs for attempt in range(PROBES)}
 
     def learn(self, held: Collection[Issued]) -> None:
-        """Take in what the job holds."""
+        """Add what the job holds."""
         self._held.update((issued.hash, issued) for issued in held)
 
     def result(self) -> dict[Pair, Issued]:
@@ -66,6 +66,7 @@ class Allotment:
             issued = self._held.get(name)
             if issued is not None and pair.is_same_as(issued):
                 return issued
+            # A value takes the first hash that is free: behind a free one there is none of its own.
             if issued is None and attempt + 1 >= PROBES and name not in self._reserved:
                 return None
         return None

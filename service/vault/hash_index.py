@@ -1,4 +1,4 @@
-"""Which jobs of a tenant issued a HASH, so that a text can be restored without its job id."""
+"""The index from a HASH to the jobs that issued it, to restore a text without its job id."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 
 from service.cipher import KeyRing
 from service.text.placeholders.hashes import is_well_formed
-from service.vault.sealed_job import Job
+from service.vault.sealed_job import SealedJob
 from service.vault.store import Store
 
 # No tenant's name ends like this, so the index lies beside jobs and never under the id of one.
@@ -19,7 +19,7 @@ PLACES = 4
 CHAPTERS = 2
 
 
-class Index:
+class HashIndex:
     """Remembers job ids, sealed; never a value. What it leads to may be gone: jobs end earlier.
 
     It has a chapter for each stretch of `ttl_seconds`: a store expires keys, not fields, and
@@ -53,6 +53,7 @@ class Index:
                 {name: chapter.seal_text(name, job_id) for name in names},
                 CHAPTERS * self._ttl_seconds,
             )
+            # Where another job has the place, the next one is tried.
             waiting = {
                 names[name]
                 for name, sealed in stored.items()
@@ -69,14 +70,15 @@ class Index:
                 stored = await self._store.get(chapter.address, names)
                 for name, sealed in stored.items():
                     found.setdefault(chapter.open_text(name, sealed), set()).add(names[name])
+                # Places are filled in order: behind an empty one there is nothing.
                 waiting = {names[name] for name in stored}
         return found
 
-    def _chapters(self, tenant: str) -> list[Job]:
+    def _chapters(self, tenant: str) -> list[SealedJob]:
         """Return the chapters that may be read, the one to write in first."""
         now = int(self._clock() // self._ttl_seconds)
         return [
-            Job(self._keys, tenant + ISSUED, f"{self._ttl_seconds}.{now - age}")
+            SealedJob(self._keys, tenant + ISSUED, f"{self._ttl_seconds}.{now - age}")
             for age in range(CHAPTERS)
         ]
 

@@ -8,14 +8,14 @@ from service.observability.stages import stage
 from service.vault.store import Store
 
 
-class WatchedStore:
+class InstrumentedStore:
     """Does what the store below it does."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def __repr__(self) -> str:
-        return f"WatchedStore({self._store!r})"
+        return f"InstrumentedStore({self._store!r})"
 
     async def put_if_absent(
         self, key: str, fields: Mapping[str, bytes], ttl_seconds: int
@@ -65,7 +65,7 @@ class WatchedStore:
             return await self._store.claim(key, name, ttl_seconds, most)
 
     async def release(self, key: str, name: str) -> None:
-        """Give a place back."""
+        """Release a place."""
         with stage("vault"):
             await self._store.release(key, name)
 
@@ -74,5 +74,5 @@ class WatchedStore:
         await self._store.ping()
 
     async def close(self) -> None:
-        """Let go of what the store holds."""
+        """Close what the store holds."""
         await self._store.close()

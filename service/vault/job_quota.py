@@ -1,11 +1,11 @@
-"""How many jobs of a tenant are alive, for tenants that may have only so many."""
+"""The quota of jobs: how many of a tenant's may be alive at once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from service.errors import JobLimitError
-from service.vault.sealed_job import Job, address
+from service.vault.sealed_job import SealedJob, address
 from service.vault.store import Store
 
 # No tenant's name ends like this, so the roster lies beside jobs and never under the id of one.
@@ -15,7 +15,7 @@ ALL = "all"
 LEASE_SECONDS = 60
 
 
-class Roster:
+class JobQuota:
     """Each job holds a place in its tenant's roster for as long as it lives.
 
     The roster is one key of the store, in a slot of its own, and a job another: a cluster does
@@ -32,8 +32,8 @@ class Roster:
         self._store = store
         self._most = most
 
-    async def admit(self, job: Job) -> None:
-        """Take a place for a job that is about to be made.
+    async def admit(self, job: SealedJob) -> None:
+        """Hold a place for a job that is about to be made.
 
         Raises JobLimitError when there is none left and the job has none.
         """
@@ -43,16 +43,16 @@ class Roster:
         if not await self._store.claim(_roster(job), job.address, LEASE_SECONDS, most):
             raise JobLimitError
 
-    async def keep(self, job: Job, ttl_seconds: int) -> None:
+    async def keep(self, job: SealedJob, ttl_seconds: int) -> None:
         """Hold the place of a job that lives for so long from now, whether it had one or not."""
         if self._most(job.tenant) is not None:
             await self._store.claim(_roster(job), job.address, ttl_seconds, None)
 
-    async def leave(self, job: Job) -> None:
-        """Give back the place of a job that is gone."""
+    async def leave(self, job: SealedJob) -> None:
+        """Release the place of a job that is gone."""
         if self._most(job.tenant) is not None:
             await self._store.release(_roster(job), job.address)
 
 
-def _roster(job: Job) -> str:
+def _roster(job: SealedJob) -> str:
     return address(job.tenant + ROSTER, ALL)

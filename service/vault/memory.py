@@ -1,4 +1,4 @@
-"""The store of a single process: dictionaries, and heaps of expiries that really empty them."""
+"""The store in memory, for one process: dictionaries, and expiry heaps that really empty them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 
 from service.errors import VaultError
-from service.vault.expiry_heap import Expiries
+from service.vault.expiry_heap import ExpiryHeap
 
 
 class MemoryStore:
@@ -23,9 +23,9 @@ class MemoryStore:
         """Hold at most `max_jobs` keys; `clock` counts seconds and never goes back."""
         self._max_jobs = max_jobs
         self._entries: dict[str, dict[str, bytes]] = {}
-        self._expiries: Expiries[str] = Expiries(clock)
+        self._expiries: ExpiryHeap[str] = ExpiryHeap(clock)
         self._places: dict[str, set[str]] = {}
-        self._place_expiries: Expiries[tuple[str, str]] = Expiries(clock)
+        self._place_expiries: ExpiryHeap[tuple[str, str]] = ExpiryHeap(clock)
 
     def __repr__(self) -> str:
         return f"MemoryStore({len(self._entries)} jobs)"
@@ -69,7 +69,7 @@ class MemoryStore:
         return math.ceil(self._expiries.left(key)) if key in self._entries else None
 
     async def delete(self, key: str) -> bool:
-        """Forget the key; say whether there was one."""
+        """Forget the key; return whether there was one."""
         self.purge()
         self._expiries.drop(key)
         return self._entries.pop(key, None) is not None
@@ -78,6 +78,7 @@ class MemoryStore:
         """Hold a place, unless there are `most` already."""
         self.purge()
         held = self._places.get(key, set())
+        # A place that is held keeps its expiry; only a claim without `most` sets it anew.
         if most is not None and name in held:
             return True
         if most is not None and len(held) >= most:
@@ -87,7 +88,7 @@ class MemoryStore:
         return True
 
     async def release(self, key: str, name: str) -> None:
-        """Give a place back."""
+        """Release a place."""
         self._place_expiries.drop((key, name))
         self._leave(key, name)
 

@@ -1,4 +1,4 @@
-"""What the vault takes and gives: pairs, issued placeholders, facts about a job."""
+"""The records of the vault: pairs, issued placeholders, facts about a job."""
 
 from __future__ import annotations
 

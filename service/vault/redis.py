@@ -1,4 +1,4 @@
-"""The store that replicas share: one Redis hash per job.
+"""The store in Redis, which replicas share: one Redis hash per job.
 
 The commands used, for an ACL, stand in docs/configuration.md. The client library also introduces
 itself with CLIENT SETINFO, and does not mind being refused.
@@ -123,7 +123,7 @@ class RedisStore:
         return seconds if seconds >= 0 else None
 
     async def delete(self, key: str) -> bool:
-        """Forget the key; say whether there was one."""
+        """Forget the key; return whether there was one."""
         async with self._call():
             return bool(await self._client.delete(key))
 
@@ -138,7 +138,7 @@ class RedisStore:
             return bool(await self._client.eval(CLAIM, 1, key, name, ttl_seconds, limit))
 
     async def release(self, key: str, name: str) -> None:
-        """Give a place back."""
+        """Release a place."""
         async with self._call():
             await self._client.zrem(key, name)
 
@@ -173,6 +173,7 @@ class RedisStore:
                 await self._let_go()
                 raise VaultError from None
             except (ResponseError, VaultError):
+                # No sign that Redis is down: it answered, or the step had no time left.
                 raise VaultError from None
             except Exception:  # noqa: BLE001  a cluster's client has faults beside RedisError
                 self._is_down = True

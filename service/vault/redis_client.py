@@ -1,4 +1,4 @@
-"""From an address to a client of redis-py: one server, Sentinel or Cluster, with or without TLS."""
+"""Clients of redis-py by address: one server, Sentinel or Cluster, with or without TLS."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def connect(url: str, call_seconds: float, tls: TlsFiles) -> Clients:
 
 
 def _secure(client: Redis | RedisCluster) -> None:
-    """Let all TLS connections of a client use one context."""
+    """Make all TLS connections of a client use one context."""
     if isinstance(client, RedisCluster):
         options = client.connection_kwargs
         if issubclass(options["connection_class"], SSLConnection):
@@ -73,9 +73,10 @@ def _secure(client: Redis | RedisCluster) -> None:
 
 
 def _single(url: str, call_seconds: float, tls: dict[str, str]) -> Clients:
-    patient = _common() | {"socket_connect_timeout": None, "socket_timeout": None}
+    # No timeouts of its own: the store bounds the whole call.
+    untimed = _common() | {"socket_connect_timeout": None, "socket_timeout": None}
     pool = BlockingConnectionPool.from_url(
-        url, max_connections=MAX_CONNECTIONS, timeout=call_seconds, **patient, **tls
+        url, max_connections=MAX_CONNECTIONS, timeout=call_seconds, **untimed, **tls
     )
     # a connection that is never opened: unknown options show now, not at the first request
     pool.connection_class(**pool.connection_kwargs)
@@ -128,7 +129,7 @@ def _common() -> dict[str, Any]:
 
 
 def _parsed(url: str, port: int) -> tuple[list[tuple[str, int]], str, dict[str, Any]]:
-    """Take an address with several hosts apart: hosts, path, redis-py's options."""
+    """Return the parts of an address with several hosts: hosts, path, redis-py's options."""
     parts = urlsplit(url)
     user, at, hosts = parts.netloc.rpartition("@")
     nodes = []

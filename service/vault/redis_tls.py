@@ -1,4 +1,4 @@
-"""TLS to Redis: whom to trust and what to show, made once for all connections."""
+"""TLS to Redis: certificates to trust and to show, loaded once for all connections."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Trust:
     """
 
     def __init__(self, options: Mapping[str, Any]) -> None:
-        """Take redis-py's options. Raises OSError for files that cannot be used."""
+        """Read the files that `options` name. Raises OSError for one that cannot be used."""
         given = {name: value for name, value in options.items() if name.startswith("ssl_")}
         self._asked = SSLConnection(**given).ssl_context
         self._seen = self._stamps()
@@ -79,6 +79,7 @@ def trusting(kind: type[SSLConnection], trust: Trust) -> type[SSLConnection]:
             self.ssl_context.context = trust.context()
 
         async def connect(self) -> None:
+            # The object outlives its connections, and files may have been renewed since the last.
             self.ssl_context.context = trust.context()
             await super().connect()
 

@@ -1,4 +1,4 @@
-"""One job as the vault sees it: its address in the store, its hashes, its sealed fields."""
+"""A job as it is stored: its address in the store, its hashes, its sealed fields."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ def address(tenant: str, job_id: str) -> str:
     return f"deckname:{{{hashlib.sha256(frame(tenant, job_id)).hexdigest()[:40]}}}"
 
 
-class Job:
+class SealedJob:
     """Names, seals and opens the fields of one job. Made for one call.
 
     Every field is bound to the tenant, the job and its own name, so none can be moved or swapped.
     """
 
     def __init__(self, keys: KeyRing, tenant: str, job_id: str) -> None:
-        """Take tenant and job id. Raises InvalidRequestError for a job id of a wrong form."""
+        """Check the job id. Raises InvalidRequestError for one of a wrong form."""
         self._names = (tenant, check_job_id(job_id))
         self._keys = keys
         self._box = keys.box(frame(*self._names))

@@ -1,6 +1,7 @@
-"""What a store is: named fields of bytes under one key, with an expiry. It understands none of it.
+"""The protocol of a store: named fields of bytes under one key, with an expiry.
 
-One job is one key, so Redis Cluster never has to reach two slots at once.
+A store understands none of what it holds. One job is one key, so Redis Cluster never has to reach
+two slots at once.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Store(Protocol):
         ...
 
     async def touch(self, key: str, ttl_seconds: int) -> None:
-        """Let the key expire `ttl_seconds` (at least 1) from now; nothing happens without one."""
+        """Set the key to expire `ttl_seconds` (at least 1) from now, if there is one."""
         ...
 
     async def size(self, key: str) -> int:
@@ -46,7 +47,7 @@ class Store(Protocol):
         ...
 
     async def delete(self, key: str) -> bool:
-        """Forget the key at once; say whether there was one."""
+        """Forget the key at once; return whether there was one."""
         ...
 
     async def claim(self, key: str, name: str, ttl_seconds: int, most: int | None) -> bool:
@@ -59,7 +60,7 @@ class Store(Protocol):
         ...
 
     async def release(self, key: str, name: str) -> None:
-        """Give a place back, if it is held."""
+        """Release a place, if it is held."""
         ...
 
     async def ping(self) -> None:
@@ -67,5 +68,5 @@ class Store(Protocol):
         ...
 
     async def close(self) -> None:
-        """Let go of connections and content held by this process."""
+        """Close connections and drop the content held by this process."""
         ...

@@ -1,4 +1,4 @@
-"""Keeps, for each job of each tenant, which placeholder stands for which value."""
+"""The vault itself: for each job of each tenant, which placeholder stands for which value."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from service.cipher import KeyRing, frame
 from service.errors import InvalidRequestError, JobNotFoundError, VaultError
 from service.text.placeholders.hashes import is_well_formed
-from service.vault.hash_allocation import MAX_ATTEMPTS, Allotment
-from service.vault.job_quota import Roster
+from service.vault.hash_allocation import MAX_ATTEMPTS, HashAllocation
+from service.vault.job_quota import JobQuota
 from service.vault.records import DERIVED, Issued, JobInfo, Linked, Pair
-from service.vault.sealed_job import META, REPORT, Job, Meta
+from service.vault.sealed_job import META, REPORT, Meta, SealedJob
 from service.vault.store import Store
 
 # No tenant's name ends like this, so links lie beside jobs and never under the id of one.
@@ -58,7 +58,7 @@ class Vault:
         self._max_ttl_seconds = max_ttl_seconds
         self._clock = clock
         self._longest = longest
-        self._roster = Roster(store, most_jobs)
+        self._quota = JobQuota(store, most_jobs)
 
     def __repr__(self) -> str:
         return f"Vault({self._store!r})"
@@ -93,7 +93,7 @@ class Vault:
         ttl_seconds: int,
         reserved: Collection[str] = (),
     ) -> dict[Pair, Issued]:
-        """Give each pair its placeholder; make the job when there is none, else refresh its expiry.
+        """Return the placeholder of each pair; the job is made, or its expiry refreshed.
 
         A value keeps the hash and label it first got in this job. New hashes are none of those
         `reserved` (hashes that stand in the text already). `ttl_seconds` counts only for a new job,
@@ -104,26 +104,26 @@ class Vault:
         """
         if ttl_seconds < 1:
             raise InvalidRequestError("ttl_seconds", "The time to live is at least 1 second.")
-        job = Job(self._keys, tenant, job_id)
+        job = SealedJob(self._keys, tenant, job_id)
         fresh = Meta(self._clock(), self._allowed(tenant, ttl_seconds), self._keys.first_id)
         key_id = fresh.key_id
         for _ in range(_MAX_ROUNDS):
-            allotment = Allotment(pairs, functools.partial(job.hash, key_id), reserved)
-            stored = await self._store.get(job.address, [META, *allotment.probes()])
+            allocation = HashAllocation(pairs, functools.partial(job.hash, key_id), reserved)
+            stored = await self._store.get(job.address, [META, *allocation.probes()])
             sealed_meta = stored.pop(META, None)
             meta = fresh if sealed_meta is None else job.open_meta(sealed_meta)
-            if self._is_over(meta):
+            if self._is_over(meta):  # the next round makes the job anew
                 await self._store.delete(job.address)
                 continue
             if meta.key_id != key_id:  # an older job, hashed under a key that no longer seals
                 key_id = meta.key_id
                 continue
-            allotment.learn([job.open_pair(name, sealed) for name, sealed in stored.items()])
-            if sealed_meta is None:
-                await self._roster.admit(job)
-            if await self._write(job, allotment, fresh, meta, sealed_meta):
-                await self._roster.keep(job, self._seconds_left(meta))
-                return allotment.result()
+            allocation.learn([job.open_pair(name, sealed) for name, sealed in stored.items()])
+            if sealed_meta is None:  # the place comes first: a cluster cannot do both in one step
+                await self._quota.admit(job)
+            if await self._write(job, allocation, fresh, meta, sealed_meta):
+                await self._quota.keep(job, self._seconds_left(meta))
+                return allocation.result()
         raise VaultError
 
     async def open(self, tenant: str, job_id: str, hashes: Collection[str]) -> dict[str, Issued]:
@@ -131,7 +131,7 @@ class Vault:
 
         Refreshes the job's expiry. Raises SealBrokenError when one of them was tampered with.
         """
-        job = Job(self._keys, tenant, job_id)
+        job = SealedJob(self._keys, tenant, job_id)
         names = {name for name in hashes if is_well_formed(name)}
         stored = await self._store.get(job.address, [META, *names])
         sealed_meta = stored.pop(META, None)
@@ -147,7 +147,7 @@ class Vault:
         With `most`, only so many of them, always the same ones of the same job. Raises
         SealBrokenError when one of them was tampered with.
         """
-        job = Job(self._keys, tenant, job_id)
+        job = SealedJob(self._keys, tenant, job_id)
         stored = await self._store.all(job.address)
         sealed_meta = stored.pop(META, None)
         stored.pop(REPORT, None)
@@ -163,14 +163,14 @@ class Vault:
 
         `hashes` are those of the placeholders that its conversation was sent so far.
         """
-        alias = Job(self._keys, tenant + LINKS, name)
+        alias = SealedJob(self._keys, tenant + LINKS, name)
         sealed = alias.seal_text(LINK, " ".join([job_id, *sorted(hashes)]))
         ttl = self._allowed(tenant, ttl_seconds)
         await self._store.put_if_absent(alias.address, {LINK: sealed}, ttl)
 
     async def linked(self, tenant: str, name: str) -> Linked:
         """Return what `name` belongs to. Raises JobNotFoundError for an unknown one."""
-        alias = Job(self._keys, tenant + LINKS, name)
+        alias = SealedJob(self._keys, tenant + LINKS, name)
         stored = await self._store.get(alias.address, [LINK])
         if LINK not in stored:
             raise JobNotFoundError
@@ -182,19 +182,19 @@ class Vault:
 
         `ttl_seconds` counts only as long as nothing else was kept in the job. Raises JobLimitError.
         """
-        job = Job(self._keys, tenant, job_id)
+        job = SealedJob(self._keys, tenant, job_id)
         stored = await self._store.get(job.address, [META, REPORT])
         ttl = self._allowed(tenant, ttl_seconds)
         if META in stored:
             ttl = self._seconds_left(job.open_meta(stored[META]))
-        if not stored:
-            await self._roster.admit(job)
+        if not stored:  # a report may come before the first pair; then it makes the job
+            await self._quota.admit(job)
         await self._store.put(job.address, {REPORT: job.seal_text(REPORT, report)}, ttl)
-        await self._roster.keep(job, ttl)
+        await self._quota.keep(job, ttl)
 
     async def report(self, tenant: str, job_id: str) -> str:
         """Return the text kept with a job. Raises JobNotFoundError when there is none."""
-        job = Job(self._keys, tenant, job_id)
+        job = SealedJob(self._keys, tenant, job_id)
         stored = await self._store.get(job.address, [REPORT])
         if REPORT not in stored:
             raise JobNotFoundError
@@ -202,7 +202,7 @@ class Vault:
 
     async def describe(self, tenant: str, job_id: str) -> JobInfo:
         """Return the facts of a job, without refreshing it. Raises JobNotFoundError without one."""
-        job = Job(self._keys, tenant, job_id)
+        job = SealedJob(self._keys, tenant, job_id)
         stored = await self._store.get(job.address, [META, REPORT])
         size = await self._store.size(job.address)
         ttl_seconds = await self._store.ttl(job.address)
@@ -214,20 +214,20 @@ class Vault:
             created_at=created_at,
             age_seconds=max(0, int(self._clock() - created_at)),
             ttl_seconds=ttl_seconds,
-            placeholders=size - len(stored),
+            placeholders=size - len(stored),  # all fields but the job's own and its report
         )
 
     async def exists(self, tenant: str, job_id: str) -> bool:
-        """Say whether this tenant has such a job."""
-        job = Job(self._keys, tenant, job_id)
+        """Return whether this tenant has such a job."""
+        job = SealedJob(self._keys, tenant, job_id)
         return META in await self._store.get(job.address, [META])
 
     async def forget(self, tenant: str, job_id: str) -> None:
         """Delete a job and all its values at once. Raises JobNotFoundError without one."""
-        job = Job(self._keys, tenant, job_id)
+        job = SealedJob(self._keys, tenant, job_id)
         if not await self._store.delete(job.address):
             raise JobNotFoundError
-        await self._roster.leave(job)
+        await self._quota.leave(job)
 
     async def ping(self) -> None:
         """Return when the store answers."""
@@ -238,7 +238,12 @@ class Vault:
         await self._store.close()
 
     async def _write(
-        self, job: Job, allotment: Allotment, fresh: Meta, meta: Meta, sealed_meta: bytes | None
+        self,
+        job: SealedJob,
+        allocation: HashAllocation,
+        fresh: Meta,
+        meta: Meta,
+        sealed_meta: bytes | None,
     ) -> bool:
         """Write what the pairs still need; False when the job itself changed since it was read.
 
@@ -247,32 +252,32 @@ class Vault:
         """
         offer = job.seal_meta(fresh)
         for _ in range(MAX_ATTEMPTS):
-            offered = {name: job.seal_pair(name, p) for name, p in allotment.wanted().items()}
+            offered = {name: job.seal_pair(name, p) for name, p in allocation.wanted().items()}
             stored = await self._store.put_if_absent(
                 job.address, {META: offer, **offered}, self._seconds_left(meta)
             )
             if stored.pop(META) != (sealed_meta or offer):
                 return False
-            allotment.learn([job.open_pair(name, sealed) for name, sealed in stored.items()])
-            if not allotment.wanted():
+            allocation.learn([job.open_pair(name, sealed) for name, sealed in stored.items()])
+            if not allocation.wanted():
                 return True
         raise VaultError
 
     def _allowed(self, tenant: str, ttl_seconds: int) -> int:
         return min(ttl_seconds, self._max_ttl_seconds, self._longest(tenant) or ttl_seconds)
 
-    async def _refresh(self, job: Job, meta: Meta) -> bool:
+    async def _refresh(self, job: SealedJob, meta: Meta) -> bool:
         """Set the job's expiry anew; False, and the job is deleted, when its time is over."""
         if self._is_over(meta):
             await self._store.delete(job.address)
             return False
         seconds = self._seconds_left(meta)
         await self._store.touch(job.address, seconds)
-        await self._roster.keep(job, seconds)
+        await self._quota.keep(job, seconds)
         return True
 
     def _is_over(self, meta: Meta) -> bool:
-        """Say whether a job should long be gone: somebody put back what the store had dropped."""
+        """Return whether a job should be long gone: its record was put back into the store."""
         return self._clock() > meta.created_at + self._max_ttl_seconds + _CLOCK_SECONDS
 
     def _seconds_left(self, meta: Meta) -> int:

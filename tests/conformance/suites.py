@@ -26,7 +26,7 @@ CHECKS = (
     "not_a_server_error,status_code_conformance,content_type_conformance,"
     "response_schema_conformance,negative_data_rejection"
 )
-# Jobs: made, looked at, forgotten. Not checked: use_after_free. A caller may name his job, so a
+# Jobs: made, looked at, forgotten. Not checked: use_after_free. A caller may name their job, so a
 # call beside the chain makes a forgotten one anew, which that check takes for a fault.
 CHAINED = "^/(v1/(anonymize|deanonymize|jobs)|api/(anonymize|deanonymize|status))"
 

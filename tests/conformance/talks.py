@@ -107,7 +107,7 @@ def refusal(url: str) -> str:
 
 
 def check_wire(name: str, wire: str) -> Cell:
-    """Say whether what reached the upstream holds placeholders and no clear value."""
+    """Return whether what reached the upstream holds placeholders and no clear value."""
     clear = [wire[max(0, at - 200) : at + 60] for at in map(wire.find, cells.CLEAR) if at >= 0]
     if "[[Person-" not in wire:
         clear.append("nothing masked arrived")

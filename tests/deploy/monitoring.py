@@ -28,14 +28,14 @@ SECONDS = 60
 
 
 def rules_hold(tools: Tools) -> str | None:
-    """Say whether the rules are well formed and do what their tests expect."""
+    """Return a word when the rules are well formed and do what their tests expect, else None."""
     checked = tools.run("promtool", "check", "rules", RULES)
     tested = tools.run("promtool", "test", "rules", RULES.with_name("rules_test.yaml"))
     return None if checked.returncode or tested.returncode else "well formed, tests pass"
 
 
 def scraped() -> Iterator[tuple[str, str | None]]:
-    """Give checks and results: what Prometheus reads from two workers together."""
+    """Yield checks and results: what Prometheus reads from two workers together."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         redis = stack.enter_context(start_redis())
@@ -120,7 +120,7 @@ def _until(address: str, expression: str, wanted: float) -> float:
 
 
 def _all_answered(address: str) -> str | None:
-    """Say how many expressions Prometheus understands, if it is all of them."""
+    """Return how many expressions Prometheus understands, if it is all of them."""
     rules = yaml.safe_load(RULES.read_text("utf-8"))["groups"][0]["rules"]
     panels = json.loads(DASHBOARD.read_text("utf-8"))["panels"]
     asked = [one["expr"] for one in rules]

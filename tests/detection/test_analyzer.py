@@ -157,8 +157,8 @@ def test_a_model_that_is_not_there_is_an_error_and_no_download(tmp_path: Path) -
 def test_a_text_is_analyzed_once(own_pipeline: Analyzer) -> None:
     own_pipeline.analyze_now(["Herr Rumpelstilz", "Herr Rumpelstilz"])
     assert values("Herr Rumpelstilz", own_pipeline) == ["Rumpelstilz"]
-    seen = own_pipeline._seen
-    seen.remember(seen.digest("Herr Rumpelstilz"), ())
+    cache = own_pipeline._cache
+    cache.remember(cache.digest("Herr Rumpelstilz"), ())
     assert values("Herr Rumpelstilz", own_pipeline) == []
 
 

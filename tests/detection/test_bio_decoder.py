@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from service.detection.bio_decoder import Entity, Labels
+from service.detection.bio_decoder import BioDecoder, Entity
 
 NAMES = ["O", "B-PERSON", "I-PERSON", "B-LOCATION", "I-LOCATION"]
 PLAIN = (0.98, 0.01, 0.01, 0.0, 0.0)
@@ -15,7 +15,7 @@ PLACE = (0.02, 0.0, 0.0, 0.98, 0.0)
 
 
 def found(*rows: tuple[float, ...], fresh: tuple[bool, ...] = ()) -> list[tuple[int, int, str]]:
-    entities = Labels(NAMES).entities_of(np.array(rows).reshape(-1, len(NAMES)), fresh)
+    entities = BioDecoder(NAMES).entities_of(np.array(rows).reshape(-1, len(NAMES)), fresh)
     return [(one.first, one.last, one.label) for one in entities]
 
 
@@ -56,13 +56,13 @@ def test_no_word_that_is_likelier_a_name_is_lost_to_its_neighbours() -> None:
 
 def test_a_word_is_as_sure_as_it_is_not_plain_whatever_it_is_called() -> None:
     unsure = (0.1, 0.5, 0.0, 0.4, 0.0)
-    assert list(Labels(NAMES).entities_of(np.array([unsure, PLAIN]))) == [
+    assert list(BioDecoder(NAMES).entities_of(np.array([unsure, PLAIN]))) == [
         Entity(0, 0, "PERSON", pytest.approx(0.9))
     ]
 
 
 def test_a_word_that_is_rather_plain_is_claimed_with_a_low_score() -> None:
-    (entity,) = Labels(NAMES).entities_of(np.array([(0.6, 0.4, 0.0, 0.0, 0.0)]))
+    (entity,) = BioDecoder(NAMES).entities_of(np.array([(0.6, 0.4, 0.0, 0.0, 0.0)]))
     assert entity.score == pytest.approx(0.4)
 
 
@@ -71,4 +71,4 @@ def test_a_word_that_is_rather_plain_is_claimed_with_a_low_score() -> None:
 )
 def test_labels_of_another_form_are_refused(names: list[str]) -> None:
     with pytest.raises(ValueError, match="labels must be"):
-        Labels(names)
+        BioDecoder(names)

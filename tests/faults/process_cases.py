@@ -52,7 +52,7 @@ def killed_while_starting(scene: Scene) -> Iterator[None]:
 
 @contextmanager
 def short_of_memory(scene: Scene) -> Iterator[None]:
-    """Let the workers have little more address space than they hold."""
+    """Limit the workers to little more address space than they hold."""
     held = scene.service.workers
     for one in held:
         resource.prlimit(one, resource.RLIMIT_AS, (_address_space(one) + HEADROOM, _NONE))

@@ -42,7 +42,7 @@ class Line:
         self._connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
 
     def stays(self) -> bool:
-        """Say, after a moment, whether the service still holds the connection."""
+        """Return, after a moment, whether the service still holds the connection."""
         self._connection.settimeout(TICK)
         try:
             return self._connection.recv(1, socket.MSG_PEEK) != b""

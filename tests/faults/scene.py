@@ -76,7 +76,7 @@ class Scene:
         return _bytes_of(DETECTED, sent) + _bytes_of(ALL, log) + _bytes_of(ALL, errors)
 
     def recovers(self) -> bool:
-        """Say whether a request is served again, its values restored."""
+        """Return whether a request is served again, its values restored."""
         deadline = time.monotonic() + RECOVERY_SECONDS
         while time.monotonic() < deadline:
             reply = self.ask()
@@ -114,7 +114,7 @@ def _bytes_of(canaries: tuple[str, ...], content: str) -> int:
 
 
 def told(answer: httpx.Response) -> str:
-    """Say in short what an answer was."""
+    """Return in short what an answer was."""
     if answer.headers["content-type"].startswith("text/event-stream"):
         last = [line for line in answer.text.splitlines() if line.startswith("data: ")][-1]
         if '"error"' in last:

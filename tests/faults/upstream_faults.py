@@ -22,7 +22,7 @@ def upstream_shut(scene: Scene) -> Iterator[None]:
 
 
 def upstream_shows(which: str) -> Fault:
-    """Let the upstream show another certificate, or for `nothing` speak no TLS."""
+    """Make the upstream show another certificate, or for `nothing` speak no TLS."""
 
     @contextmanager
     def fault(scene: Scene) -> Iterator[None]:
@@ -44,7 +44,7 @@ def upstream_is(behave: Behave) -> Fault:
 
 
 def hung(line: Line) -> None:
-    """Say nothing for a while, or until the service hangs up."""
+    """Keep silent for a while, or until the service hangs up."""
     deadline = time.monotonic() + SILENCE
     while line.stays() and time.monotonic() < deadline:
         time.sleep(0.02)

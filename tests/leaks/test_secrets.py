@@ -16,11 +16,11 @@ from service.settings import Settings, read_settings
 from service.tenants.tenants import hash_key, new_api_key
 from service.upstream.account import Account
 from service.vault import Pair
-from service.vault.hash_index import Index
-from service.vault.instrumented import WatchedStore
+from service.vault.hash_index import HashIndex
+from service.vault.instrumented import InstrumentedStore
 from service.vault.memory import MemoryStore
 from service.vault.redis_client import TlsFiles, connect
-from service.vault.sealed_job import Job
+from service.vault.sealed_job import SealedJob
 from tests.leaks.search import search
 
 PASSWORD, PROVIDER_KEY = "zq-redis-password-61fb", "sk-zq-provider-key-902c"
@@ -63,9 +63,13 @@ def parts(settings: Settings) -> Iterator[object]:
     yield from (joined, settings, keys, tenants, store, vault, upstream, KEY, KeyRing([KEY]))
     yield from (upstreams, upstreams.of("praxis"), upstreams.of("kanzlei"), tenants.accounts)
     yield from (tenants.terms("praxis"), Account(**ACCOUNT), joined.operators)
-    yield from (Pair("PERSON", "Person", VALUE), WatchedStore(store))
+    yield from (Pair("PERSON", "Person", VALUE), InstrumentedStore(store))
     yield from joined.watched_files()
-    yield from (keys.box(frame("a", "b")), Index(MemoryStore(1), keys, 60), Job(keys, "a", "b"))
+    yield from (
+        keys.box(frame("a", "b")),
+        HashIndex(MemoryStore(1), keys, 60),
+        SealedJob(keys, "a", "b"),
+    )
     analyzer: Any = None
     yield from (Pipeline(analyzer, vault, analyzer, analyzer), tenants.terms("kanzlei"))
 

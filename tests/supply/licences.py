@@ -65,7 +65,7 @@ def needed() -> dict[str, Distribution]:
 
 
 def _wanted(asked: Requirement) -> Iterator[tuple[str, str]]:
-    """Give the name with each extra, and without one."""
+    """Yield the name with each extra, and without one."""
     for extra in ("", *asked.extras):
         yield canonicalize_name(asked.name), extra
 
@@ -90,7 +90,7 @@ def licence_of(package: Distribution) -> str:
 
 
 def is_allowed(name: str, licence: str) -> bool:
-    """Say whether a package may be shipped under an SPDX expression without brackets."""
+    """Return whether a package may be shipped under an SPDX expression without brackets."""
     allowed = ALLOWED | {ALLOWED_FOR.get(name, "MIT")}
     return all(
         any(one.strip() in allowed for one in part.split(" OR ")) for part in licence.split(" AND ")

@@ -32,7 +32,7 @@ class Inflected:
 
 
 def texts(number: int, seed: int = 6) -> Iterator[Inflected]:
-    """Give `number` texts; the same ones for the same seed."""
+    """Yield `number` texts; the same ones for the same seed."""
     chance = random.Random(seed)  # noqa: S311  not secret
     for _ in range(number):
         yield _text(chance)

@@ -42,11 +42,11 @@ class RedisServer:
         self.stop()
 
     def freeze(self) -> None:
-        """Let it hang: connections are accepted, nothing is answered."""
+        """Stop it in place: connections are accepted, nothing is answered."""
         self.process.send_signal(signal.SIGSTOP)
 
     def thaw(self) -> None:
-        """Let it go on after `freeze`."""
+        """Resume it after `freeze`."""
         self.process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:

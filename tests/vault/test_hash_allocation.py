@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.errors import VaultError
-from service.vault.hash_allocation import MAX_ATTEMPTS, Allotment
+from service.vault.hash_allocation import MAX_ATTEMPTS, HashAllocation
 from service.vault.records import Issued, Pair
 
 ADA = Pair("PERSON", "Person", "A")
@@ -26,14 +26,14 @@ def held(name: str, pair: Pair) -> Issued:
 
 
 def test_new_values_get_their_first_hash() -> None:
-    allotment = Allotment([ADA, BEN, ADA], own, ())
+    allotment = HashAllocation([ADA, BEN, ADA], own, ())
 
     assert allotment.wanted() == {"A0": ADA, "B0": BEN}
     assert allotment.result() == {}
 
 
 def test_a_held_value_keeps_its_hash_and_wants_none() -> None:
-    allotment = Allotment([ADA, BEN], own, ())
+    allotment = HashAllocation([ADA, BEN], own, ())
     allotment.learn([held("A0", ADA)])
 
     assert allotment.result() == {ADA: held("A0", ADA)}
@@ -41,18 +41,18 @@ def test_a_held_value_keeps_its_hash_and_wants_none() -> None:
 
 
 def test_a_held_value_keeps_its_hash_when_it_stands_in_the_text() -> None:
-    allotment = Allotment([ADA], own, {"A0"})
+    allotment = HashAllocation([ADA], own, {"A0"})
     allotment.learn([held("A0", ADA)])
 
     assert allotment.result() == {ADA: held("A0", ADA)}
 
 
 def test_a_new_value_avoids_a_hash_that_stands_in_the_text() -> None:
-    assert Allotment([ADA], own, {"A0", "A1"}).wanted() == {"A2": ADA}
+    assert HashAllocation([ADA], own, {"A0", "A1"}).wanted() == {"A2": ADA}
 
 
 def test_a_value_that_once_took_its_second_hash_is_found_there() -> None:
-    allotment = Allotment([ADA], own, ())
+    allotment = HashAllocation([ADA], own, ())
     allotment.learn([held("A1", ADA)])
 
     assert allotment.probes() == {"A0", "A1"}
@@ -61,7 +61,7 @@ def test_a_value_that_once_took_its_second_hash_is_found_there() -> None:
 
 
 def test_of_two_values_that_want_one_hash_the_second_waits_for_the_first() -> None:
-    allotment = Allotment([ADA, BEN], shared, ())
+    allotment = HashAllocation([ADA, BEN], shared, ())
     assert allotment.wanted() == {"x0": ADA}
 
     allotment.learn([held("x0", ADA)])
@@ -69,7 +69,7 @@ def test_of_two_values_that_want_one_hash_the_second_waits_for_the_first() -> No
 
 
 def test_a_value_moves_on_past_hashes_held_by_others() -> None:
-    allotment = Allotment([ADA], shared, ())
+    allotment = HashAllocation([ADA], shared, ())
     allotment.learn([held(f"x{n}", Pair("PERSON", "Person", f"other {n}")) for n in range(5)])
     assert allotment.wanted() == {"x5": ADA}
 
@@ -79,7 +79,7 @@ def test_a_value_moves_on_past_hashes_held_by_others() -> None:
 
 def test_one_value_under_two_labels_gets_one_hash() -> None:
     customer = Pair("PERSON", "customer", "A")
-    allotment = Allotment([ADA, customer], own, ())
+    allotment = HashAllocation([ADA, customer], own, ())
     assert allotment.wanted() == {"A0": ADA}
 
     allotment.learn([held("A0", ADA)])
@@ -89,7 +89,7 @@ def test_one_value_under_two_labels_gets_one_hash() -> None:
 def test_one_text_of_two_entities_gets_two_hashes() -> None:
     place = Pair("LOCATION", "Location", "A")
 
-    allotment = Allotment([ADA, place], shared, ())
+    allotment = HashAllocation([ADA, place], shared, ())
     allotment.learn([held("x0", ADA)])
     assert allotment.wanted() == {"x1": place}
 
@@ -98,4 +98,4 @@ def test_it_gives_up_when_every_hash_is_taken() -> None:
     everything = {f"x{n}" for n in range(MAX_ATTEMPTS)}
 
     with pytest.raises(VaultError):
-        Allotment([ADA], shared, everything).wanted()
+        HashAllocation([ADA], shared, everything).wanted()

@@ -8,7 +8,7 @@ import pytest
 
 from service.cipher import KeyRing
 from service.errors import SealBrokenError
-from service.vault.hash_index import PLACES, Index
+from service.vault.hash_index import PLACES, HashIndex
 from tests.vault.conftest import Clock
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ TTL = 100
 
 
 @pytest.fixture
-def index(store: Store, keys: KeyRing, clock: Clock) -> Index:
-    return Index(store, keys, TTL, clock)
+def index(store: Store, keys: KeyRing, clock: Clock) -> HashIndex:
+    return HashIndex(store, keys, TTL, clock)
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ async def hashes(vault: Vault, tenant: str) -> list[str]:
 
 
 async def test_jobs_are_found_by_what_they_issued(
-    index: Index, tenant: str, hashes: list[str]
+    index: HashIndex, tenant: str, hashes: list[str]
 ) -> None:
     first, second = hashes
     await index.add(tenant, "job_1", [first, second])
@@ -50,7 +50,7 @@ async def test_jobs_are_found_by_what_they_issued(
 
 
 async def test_one_job_takes_one_place_however_often_it_is_added(
-    index: Index, tenant: str, hashes: list[str]
+    index: HashIndex, tenant: str, hashes: list[str]
 ) -> None:
     for _ in range(PLACES + 1):
         await index.add(tenant, "job_1", hashes)
@@ -61,7 +61,7 @@ async def test_one_job_takes_one_place_however_often_it_is_added(
 
 
 async def test_a_job_is_remembered_for_its_time_and_again_when_added_again(
-    index: Index, tenant: str, hashes: list[str], clock: Clock
+    index: HashIndex, tenant: str, hashes: list[str], clock: Clock
 ) -> None:
     await index.add(tenant, "job_1", hashes[:1])
     await index.add(tenant, "job_2", hashes[1:])
@@ -77,8 +77,8 @@ async def test_a_job_is_remembered_for_its_time_and_again_when_added_again(
 async def test_the_store_sees_no_job_id_and_no_tenant(
     redis_store: Store, keys: KeyRing, tenant: str, hashes: list[str], clock: Clock
 ) -> None:
-    await Index(redis_store, keys, TTL, clock).add(tenant, "job_secret", hashes)
-    chapter = Index(redis_store, keys, TTL, clock)._chapters(tenant)[0]
+    await HashIndex(redis_store, keys, TTL, clock).add(tenant, "job_secret", hashes)
+    chapter = HashIndex(redis_store, keys, TTL, clock)._chapters(tenant)[0]
     fields = await redis_store.all(chapter.address)
     assert set(fields) == {f"{one}.0" for one in hashes}
     assert tenant not in chapter.address
@@ -87,7 +87,7 @@ async def test_the_store_sees_no_job_id_and_no_tenant(
 
 
 async def test_an_entry_that_was_moved_is_not_believed(
-    store: Store, index: Index, tenant: str, hashes: list[str]
+    store: Store, index: HashIndex, tenant: str, hashes: list[str]
 ) -> None:
     first, second = hashes
     await index.add(tenant, "job_1", [first])

@@ -9,7 +9,7 @@ import pytest
 from service.cipher import KeyRing
 from service.errors import JobNotFoundError
 from service.vault import Pair
-from service.vault.sealed_job import Job
+from service.vault.sealed_job import SealedJob
 from service.vault.vault import Vault
 
 if TYPE_CHECKING:
@@ -62,11 +62,11 @@ async def test_a_report_does_not_lengthen_the_life_of_a_job(
     await vault.keep_report(tenant, "job_1", "fertig", 3000)
     assert (await vault.describe(tenant, "job_1")).ttl_seconds <= 60
     await vault.keep_report(tenant, "job_2", "begonnen", 7200)
-    assert (await store.ttl(Job(keys, tenant, "job_2").address) or 0) <= 3600
+    assert (await store.ttl(SealedJob(keys, tenant, "job_2").address) or 0) <= 3600
 
 
 async def test_the_store_sees_nothing_of_a_report(store: Store, keys: KeyRing, tenant: str) -> None:
     await Vault(store, keys, 3600).keep_report(tenant, "job_1", "An [[Person-QSEZB6]]", 60)
-    fields = await store.all(Job(keys, tenant, "job_1").address)
+    fields = await store.all(SealedJob(keys, tenant, "job_1").address)
     assert set(fields) == {"report"}
     assert b"QSEZB6" not in fields["report"]

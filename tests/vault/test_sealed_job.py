@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from service.cipher import Key, KeyRing
 from service.vault import Pair
-from service.vault.sealed_job import Job
+from service.vault.sealed_job import SealedJob
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "security.md"
 BLOCK = re.compile(r"^```text\n(address .*?)^```", re.MULTILINE | re.DOTALL)
@@ -44,7 +44,7 @@ def told() -> dict[str, str]:
 
 def test_the_vector_in_the_docs_is_what_the_code_stores_and_what_the_standards_give() -> None:
     vector = told()
-    job = Job(KeyRing([Key("k1", KEY)]), "acme", "job_1")
+    job = SealedJob(KeyRing([Key("k1", KEY)]), "acme", "job_1")
     assert vector["address"] == job.address
     assert vector["field"] == job.hash("k1", PAIR, 0)
     assert vector["plaintext"] == json.dumps([PAIR.entity, PAIR.label, PAIR.value])

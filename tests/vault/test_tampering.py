@@ -13,7 +13,7 @@ from service.cipher import KeyRing
 from service.errors import SealBrokenError
 from service.vault import Pair, Vault
 from service.vault.redis import RedisStore
-from service.vault.sealed_job import META, REPORT, Job
+from service.vault.sealed_job import META, REPORT, SealedJob
 from service.vault.vault import LINKS
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Scene(NamedTuple):
     tenant: str
 
     def address(self, job_id: str, tenant: str | None = None) -> str:
-        return Job(KEYS, tenant or self.tenant, job_id).address
+        return SealedJob(KEYS, tenant or self.tenant, job_id).address
 
     async def make(self, job_id: str, *pairs: Pair, tenant: str | None = None) -> list[str]:
         issued = await self.vault.issue(tenant or self.tenant, job_id, pairs, 60)

@@ -15,14 +15,22 @@ from recognizers.base.recognizer import CERTAIN, Match, SearchRecognizer
 from recognizers.base.writing import BLANKS, DASHES, compact
 
 GAP = rf"[{BLANKS}{DASHES}.\r\n]{{1,3}}"
-# Groups of four, or 4-6-4/5 as on American Express and Diners; a fifth group may be a check value
-# or an expiry date that only follows, so it is tried and given up when the digits do not add up.
 CARD = re.compile(
-    rf"(?<![0-9A-Za-z_])(?<![0-9][.,{DASHES}])(?:"
-    rf"(?P<plain>[0-9]{{12,19}})"
-    rf"|(?P<fours>(?:[0-9]{{4}}{GAP}){{2}}[0-9]{{4}}(?:{GAP})?[0-9]{{1,4}})(?:{GAP}[0-9]{{1,3}})?"
-    rf"|(?P<sixes>[0-9]{{4}}{GAP}[0-9]{{6}}{GAP}[0-9]{{4,5}})"
-    rf")(?![0-9])"
+    rf"""
+    (?<![0-9A-Za-z_])(?<![0-9][.,{DASHES}])
+    (?:
+        (?P<plain>[0-9]{{12,19}})                                      # 4111111111111111
+        | (?P<fours>                                                   # 4111 1111 1111 1111
+            (?:[0-9]{{4}}{GAP}){{2}}[0-9]{{4}}(?:{GAP})?[0-9]{{1,4}}
+        )
+            # A fifth group may be a check value or an expiry date that only follows, so it is
+            # tried, and given up when the digits do not add up.
+            (?:{GAP}[0-9]{{1,3}})?
+        | (?P<sixes>[0-9]{{4}}{GAP}[0-9]{{6}}{GAP}[0-9]{{4,5}})        # 3782 822463 10005: Amex
+    )
+    (?![0-9])
+    """,
+    re.VERBOSE,
 )
 SCHEMES = (
     (re.compile(r"4"), (13, 16, 19)),  # Visa

@@ -1,4 +1,4 @@
-"""What of a piece of JSON source may change so that it stays JSON: string insides, whole numbers.
+"""The regions of JSON source that may change so that it stays JSON: strings, whole numbers.
 
 The piece may begin and end anywhere but inside an escape. What is no JSON after all can change
 everywhere but at the marks of the format.

@@ -1,4 +1,4 @@
-"""Text inside JSON inside a string: tool arguments, tool results, structured output.
+"""A view of the text in JSON inside a string: tool arguments, tool results, structured output.
 
 The document is shown to the analyzer as a `view`: its source with every escape resolved and the
 quotes around strings blanked, so that keys and neighbours give context, no value hides behind an

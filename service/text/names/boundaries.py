@@ -1,4 +1,4 @@
-"""Endings of names: in "Frau Krämers Akte" the name is "Krämer", and titles stand outside too.
+"""The boundaries of names: in "Frau Krämers Akte" the name is "Krämer", titles stand outside.
 
 German writes the genitive of a name with a bare -s, and some names end in one. So an -s goes only
 where the request itself shows the name without it, or where a noun stands behind: any noun for

@@ -1,4 +1,4 @@
-"""Whether a known name that stands alone is written like a name where it stands."""
+"""The context of a known name that stands alone: whether it is written like a name there."""
 
 from __future__ import annotations
 

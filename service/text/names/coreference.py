@@ -1,4 +1,4 @@
-"""Which placeholders mean the same person: partial names are linked to the full name.
+"""Coreference of placeholders: partial names are linked to the full name of the same person.
 
 "Frau Krämer" and "Sabine Krämer" get placeholders of their own, because restoring is exact. Where
 nobody else could be meant, the model is told that they are one person, in placeholders alone.

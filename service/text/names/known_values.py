@@ -31,7 +31,7 @@ FEWEST_SIGNS = 5  # letters and digits of anything but a name
 
 
 class Kind(Enum):
-    """How a form is compared, and what has to stand around it."""
+    """How a spelling is compared, and what has to stand around it."""
 
     WHOLE = 1  # a full name or handle: any case
     PART = 2  # a lone name: must be written like one
@@ -55,7 +55,7 @@ def recalled(entity: str, value: str) -> Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class Spelling:
     """One way to write a fact; `text` counts where the kind is EXACT."""
 
     kind: Kind
@@ -63,19 +63,19 @@ class Form:
     text: str = field(repr=False)
 
 
-class Known:
+class KnownValues:
     """The values that one request knows."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
-        self._forms: list[Form] = []
+        self._spellings: list[Spelling] = []
         self._first_names: set[str] = set()
-        patterns: dict[str, Form] = {}
+        patterns: dict[str, Spelling] = {}
         for fact in facts:
-            for pattern, form in self._read(fact):
+            for pattern, spelling in self._read(fact):
                 held = patterns.get(pattern)
-                if held is None or _rank(form) < _rank(held):
-                    patterns[pattern] = form
-        self._forms = list(patterns.values())
+                if held is None or _rank(spelling) < _rank(held):
+                    patterns[pattern] = spelling
+        self._spellings = list(patterns.values())
         self._automaton = AhoCorasick(
             list(patterns),
             matchkind=MatchKind.LeftmostLongest,
@@ -83,12 +83,12 @@ class Known:
         )
 
     def __bool__(self) -> bool:
-        return bool(self._forms)
+        return bool(self._spellings)
 
     def find(self, text: str) -> list[Span]:
         """Return where known values stand in `text`, in order and without overlaps."""
         lowered = _lowered(text)
-        if not self._forms:
+        if not self._spellings:
             return []
         return [span for one in self._matches(lowered) for span in self._judged(text, lowered, one)]
 
@@ -108,26 +108,26 @@ class Known:
         return list(self._automaton.find_matches_as_indexes(lowered))
 
     def _span(self, text: str, number: int, start: int, end: int) -> Span | None:
-        form = self._forms[number]
-        if not self._counts(text, form, start, end):
+        spelling = self._spellings[number]
+        if not self._counts(text, spelling, start, end):
             return None
-        score = form.fact.score
-        if form.fact.entity == PERSON:
+        score = spelling.fact.score
+        if spelling.fact.entity == PERSON:
             score = min(score, GUESS)  # an address around it is one value
-        return Span(start, end, form.fact.entity, score)
+        return Span(start, end, spelling.fact.entity, score)
 
-    def _counts(self, text: str, form: Form, start: int, end: int) -> bool:
-        if form.kind in (Kind.LITERAL, Kind.EXACT):
-            as_written = form.kind is Kind.LITERAL or text[start:end] == form.text
+    def _counts(self, text: str, spelling: Spelling, start: int, end: int) -> bool:
+        if spelling.kind in (Kind.LITERAL, Kind.EXACT):
+            as_written = spelling.kind is Kind.LITERAL or text[start:end] == spelling.text
             return as_written and _is_apart(text, start, end)
         place = Place(text, start, end)
         if not place.is_word():
             return False
-        return form.kind is Kind.WHOLE or reads_as_name(
-            place, sure=form.fact.sure, first_names=self._first_names
+        return spelling.kind is Kind.WHOLE or reads_as_name(
+            place, sure=spelling.fact.sure, first_names=self._first_names
         )
 
-    def _read(self, fact: Fact) -> Iterator[tuple[str, Form]]:
+    def _read(self, fact: Fact) -> Iterator[tuple[str, Spelling]]:
         value = " ".join(fact.value.split())
         if len(value) > LONGEST or fact.entity in NOT_CARRIED:
             return
@@ -138,17 +138,17 @@ class Known:
         for piece in dict.fromkeys((value, *(" ".join(one.split()) for one in pieces))):
             kind = _kind(piece, fact.entity)
             if kind:
-                yield _lowered(piece), Form(kind, fact, piece)
+                yield _lowered(piece), Spelling(kind, fact, piece)
 
-    def _name(self, fact: Fact, value: str) -> Iterator[tuple[str, Form]]:
+    def _name(self, fact: Fact, value: str) -> Iterator[tuple[str, Spelling]]:
         name = name_parts.read(value)
         if name is None or not _is_plausible(name):
             return
         self._first_names.update(map(name_parts.fold, name.first))
         for pattern in variants.whole(name):
-            yield pattern, Form(Kind.WHOLE, fact, value)
+            yield pattern, Spelling(Kind.WHOLE, fact, value)
         for pattern in variants.parts(name) if _is_capital(name) else ():
-            yield pattern, Form(Kind.PART, fact, value)
+            yield pattern, Spelling(Kind.PART, fact, value)
 
 
 def _is_plausible(name: name_parts.Name) -> bool:
@@ -179,8 +179,8 @@ def _kind(value: str, entity: str) -> Kind | None:
     return Kind.EXACT if " " in value else None
 
 
-def _rank(form: Form) -> tuple[int, bool, float]:
-    return form.kind.value, not form.fact.sure, -form.fact.score
+def _rank(spelling: Spelling) -> tuple[int, bool, float]:
+    return spelling.kind.value, not spelling.fact.sure, -spelling.fact.score
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:

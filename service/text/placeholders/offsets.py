@@ -1,4 +1,4 @@
-"""Where a place in a text comes to stand while parts of the text are replaced."""
+"""Offsets in a text while parts of it are replaced: where each place comes to stand."""
 
 from __future__ import annotations
 

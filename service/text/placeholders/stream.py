@@ -1,4 +1,4 @@
-"""Restoring a text that arrives in pieces, cut anywhere, holding back one placeholder at most."""
+"""The restorer of a text that comes in pieces: it holds back one placeholder at most."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding damaged placeholders of one job in a text, and the one issued placeholder each can mean.
+"""The search for damaged placeholders of one job, and for the issued one that each can mean.
 
 A form is repaired only when exactly one issued placeholder explains it: its hash is whole, or it
 has the right label and a hash one slip away from no other. A hash whose check character is right
@@ -17,7 +17,7 @@ from service.text import placeholders
 from service.text.placeholders.hashes import LENGTH, is_well_formed
 from service.text.repair import patterns
 from service.text.repair.brackets import Brackets, Window, pair
-from service.text.repair.hash_distance import Near
+from service.text.repair.hash_distance import HashNeighbours
 
 MOST = 240  # code points that are looked at, and so held back in a stream, from where a form begins
 # What stands after a hash inside the brackets and belongs behind them.
@@ -47,14 +47,14 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Progress:
     """How far a look came, and what it found; `end` None means that more text must come first."""
 
     end: int | None
     fix: Fix | None = None
 
 
-MORE = Step(None)
+MORE = Progress(None)
 
 
 class Forms:
@@ -76,7 +76,7 @@ class Forms:
                 self._labels[patterns.letters(found["label"])].add(found["hash"])
                 self._names[found["hash"]].append(name)
         self._values = values
-        self._near: Near | None = None  # most answers need none
+        self._neighbours: HashNeighbours | None = None  # most answers need none
         self._anchor, self._bare, self._bare_front = _patterns(tuple(sorted(labels)))
 
     def find(self, text: str) -> Iterator[Fix]:
@@ -93,21 +93,21 @@ class Forms:
         found = self._anchor.search(text, place)
         return found.start() if found else None
 
-    def read(self, text: str, start: int, *, ended: bool) -> Step:
+    def read(self, text: str, start: int, *, ended: bool) -> Progress:
         """Read what begins at `start`; nothing beyond `start` + MOST is looked at."""
         end = min(len(text), start + MOST)
         return self._read(Window(text, end, ended or end < len(text)), start)
 
-    def _read(self, window: Window, start: int) -> Step:
+    def _read(self, window: Window, start: int) -> Progress:
         opened = patterns.OPENERS.match(window.text, start, window.end)
         if opened and opened[0][-1] == "{" and window.may_go_on(opened.end() - 1):
             return MORE  # it may become `{[}`, which is one opener
         if opened:
-            return self._read_opened(window, start, opened) or Step(opened.end())
+            return self._read_opened(window, start, opened) or Progress(opened.end())
         bare = self._read_bare(window, start, start)
-        return bare or (MORE if window.may_go_on(start) else Step(start + 1))
+        return bare or (MORE if window.may_go_on(start) else Progress(start + 1))
 
-    def _read_opened(self, window: Window, start: int, opened: re.Match[str]) -> Step | None:
+    def _read_opened(self, window: Window, start: int, opened: re.Match[str]) -> Progress | None:
         exact = placeholders.PLACEHOLDER.match(window.text, max(opened.end() - 2, start))
         if exact and exact.end() <= window.end and exact[0] in self._values:
             return self._ended(window, exact.span(), exact[0], exact[0])
@@ -127,14 +127,16 @@ class Forms:
             step = self._read_bare(window, brackets.start, opened.end())
         return step
 
-    def _bracketed(self, window: Window, brackets: Brackets, body: str) -> Step | None:
+    def _bracketed(self, window: Window, brackets: Brackets, body: str) -> Progress | None:
         said = patterns.spelled(body)
         names, kind, ending = self._meant(said, brackets.count)
         if not names:
             return None
         source = window.text[brackets.start : brackets.end]
         if len(names) > 1:
-            return Step(brackets.end, Fix(brackets.start, brackets.end, source, None, "ambiguous"))
+            return Progress(
+                brackets.end, Fix(brackets.start, brackets.end, source, None, "ambiguous")
+            )
         name = names.pop()
         kind = kind or patterns.kind_of_damage(source, name)
         if ending == "s" and ADDRESS.fullmatch(self._values[name]):
@@ -143,7 +145,7 @@ class Forms:
 
     def _ended(
         self, window: Window, place: tuple[int, int], name: str, text: str, kind: str = ""
-    ) -> Step:
+    ) -> Progress:
         """Return the step over a placeholder; the genitive on an e-mail address goes with it.
 
         Without a `kind` of damage the placeholder is intact.
@@ -155,8 +157,8 @@ class Forms:
             if SLIP.match(window.text, end, window.end):
                 end, kind = end + 1, kind or "ending"
         if not kind:
-            return Step(end)
-        return Step(end, Fix(start, end, window.text[start:end], text, kind, name))
+            return Progress(end)
+        return Progress(end, Fix(start, end, window.text[start:end], text, kind, name))
 
     def _meant(self, said: str, brackets: int) -> tuple[set[str], str, str]:
         """Return the placeholders that a body can mean, the damage if it is known, and the ending.
@@ -190,17 +192,17 @@ class Forms:
     def _slipped(self, key: str) -> set[str]:
         """Return the placeholders of the label that `key` begins with, whose hash is near."""
         found: set[str] = set()
-        if self._near is None:
-            self._near = Near(self._names)
+        if self._neighbours is None:
+            self._neighbours = HashNeighbours(self._names)
         for label in self._labels:
             rest = key[len(label) :]
             if key.startswith(label) and abs(len(rest) - LENGTH) <= 1 and not is_well_formed(rest):
-                near = self._near.find(rest)
+                near = self._neighbours.find(rest)
                 if near & self._labels[label]:
                     found |= near
         return {name for one in found for name in self._names[one]}
 
-    def _read_bare(self, window: Window, start: int, place: int) -> Step | None:
+    def _read_bare(self, window: Window, start: int, place: int) -> Progress | None:
         """Read a label and hash without closing brackets at `place`; the form begins at `start`."""
         bare = self._bare.match(window.text, place, window.end)
         if bare is None:

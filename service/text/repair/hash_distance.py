@@ -1,4 +1,4 @@
-"""Which of the issued hashes a damaged one can mean: those that one slip of the pen explains."""
+"""The distance of hashes: which issued ones a damaged one can mean, one slip of the pen away."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 
-class Near:
+class HashNeighbours:
     """Finds the hashes one slip away: one character wrong, lost or too many, or two exchanged."""
 
     def __init__(self, hashes: Iterable[str]) -> None:

@@ -44,9 +44,20 @@ _OPEN, _CLOSE = (re.sub(r"\?P<\w+>", "?:", one.pattern) for one in (OPENER, CLOS
 OPENERS = re.compile(rf"{_OPEN}(?:{GAP}{{0,2}}{_OPEN}){{0,5}}")
 CLOSERS = re.compile(rf"{_CLOSE}(?:{GAP}{{0,2}}{_CLOSE})?")
 ESCAPE = re.compile(
-    r"\\{1,4}(?:u(?P<u>[0-9a-fA-F]{4})|x(?P<x>[0-9a-fA-F]{2})|(?P<sign>[*_`~\-:.#\"']))"
-    rf"|(?P<entity>{ENTITY}(?:#[0-9]{{1,6}}|#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{1,20}});)"
-    r"|%(?:25)?(?P<percent>[0-9a-fA-F]{2})"
+    rf"""(?x:
+    \\{{1,4}}
+    (?:
+        u(?P<u>[0-9a-fA-F]{{4}})                                       # \u005b
+        | x(?P<x>[0-9a-fA-F]{{2}})                                     # \x5b
+        | (?P<sign>[*_`~\-:.\#\"'])                                    # \_, as in Markdown
+    )
+    | (?P<entity>
+        {ENTITY}
+        (?:\#[0-9]{{1,6}}|\#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{1,20}})   # &#91; &#x5b; &lbrack;
+        ;
+    )
+    | %(?:25)?(?P<percent>[0-9a-fA-F]{{2}})                            # %5B, %255B
+    )"""
 )
 _NO_BRACKET = re.sub(r"\?P<\w+>", "?:", ESCAPE.pattern)
 _PART = rf"(?:[\w{UNSEEN}{DASHES}*`~'\"’:./|#=]|(?!{_OPEN}|{_CLOSE})(?:{_NO_BRACKET}))"
@@ -64,12 +75,16 @@ NOT_ALNUM = re.compile(r"[\W_]+")
 # Where a form may begin. The first character comes first, because then most of a text is skipped
 # without a look; behind a bracket there are at least five letters before any sign that ends a form.
 ANCHOR_SIGNS = r"\[{<(（［｛＜【〔〚「『⟦⟨〈《\\&%"
-BRACKET_ANCHOR = (
-    r"(?<=[\[{<])(?![\d\]}>\"/!=;,)$]|[\w\s:.=/-]{0,4}[\]}>,;()!?@$^+\"])"
-    r"|(?<=\()(?=\s{0,2}(?:[(\\&%]|\Z))|(?<=[［｛＜【〔〚「『⟦⟨〈《])|(?<=（)(?=（|\Z)"
-    r"|(?<=\\)(?=\\{0,3}(?:[\[({<ux]|\Z))|(?<=&)(?=[#l]|a(?:m(?:p;?)?)?\Z|amp;|\Z)"
-    r"|(?<=%)(?=[2357]|\Z)"
-)
+BRACKET_ANCHOR = r"""(?x:
+    (?<=[\[{<])                                                        # a bracket: [[Person-…
+        (?![\d\]}>\"/!=;,)$]|[\w\s:.=/-]{0,4}[\]}>,;()!?@$^+\"])       # but no index, set, element
+    | (?<=\()(?=\s{0,2}(?:[(\\&%]|\Z))                                 # a round one before another
+    | (?<=[［｛＜【〔〚「『⟦⟨〈《])                                     # one of other scripts
+    | (?<=（)(?=（|\Z)
+    | (?<=\\)(?=\\{0,3}(?:[\[({<ux]|\Z))                               # escaped: \[, \u005b
+    | (?<=&)(?=[\#l]|a(?:m(?:p;?)?)?\Z|amp;|\Z)                        # in HTML: &lbrack;, &#91;
+    | (?<=%)(?=[2357]|\Z)                                              # in a URL: %5B
+)"""
 
 
 def spelled(source: str) -> str:

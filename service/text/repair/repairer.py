@@ -1,7 +1,7 @@
-"""Repairing damaged placeholders in a text that arrives in pieces, cut anywhere.
+"""The repairer of damaged placeholders in a text that arrives in pieces, cut anywhere.
 
 What is let go holds intact placeholders where damaged ones stood, ready to be restored. What may
-be the front of one is held back, `forms.MOST` code points at most (in JSON as many characters,
+be the front of one is held back, `finder.MOST` code points at most (in JSON as many characters,
 however they are escaped).
 """
 

@@ -1,5 +1,6 @@
 import pytest
 
+from recognizers.address.recognizer import NUMBER_AND_WORD
 from tests.recognizers.finding import found
 
 
@@ -118,3 +119,18 @@ def test_any_name_is_a_street_when_post_code_and_town_follow(value: str) -> None
 def test_the_name_of_a_town_belongs_to_its_road() -> None:
     assert found("ADDRESS", "in der Freisinger Landstraße 77") == ["Freisinger Landstraße 77"]
     assert found("ADDRESS", "auf der Landstraße 77") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Waterlow 18", "Norton: 12", "Pflegegrad 3", "Zimmer 12", "Raum 3a", "Station 4", "Seite 12",
+     "Kapitel 3", "Version 2", "room 12", "page 7", "port 8080", "4. Stock", "Pos. 1", "Art. 12",
+     "7448 Mbps", "offset 611669", "render(12, main window)", "Muster Probe", "12 34", "12 a b"],
+)  # fmt: skip
+def test_what_only_looks_like_an_address_to_the_model_is_none(text: str) -> None:
+    assert NUMBER_AND_WORD.search(text) is None
+
+
+@pytest.mark.parametrize("text", ["Muster 12 Probe", "12 Sample Road", "Seitenweg 12 links"])
+def test_a_number_and_a_word_may_be_an_address(text: str) -> None:
+    assert NUMBER_AND_WORD.search(text)

@@ -32,3 +32,37 @@ def test_others_count_beside_a_word(value: str) -> None:
 )  # fmt: skip
 def test_laws_and_measures_are_none(text: str) -> None:
     assert found("DE_CASE_NUMBER", text) == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Az.", "AZ", "Aktenzeichen", "Geschäftszeichen", "Geschäftsnummer", "Geschäftsnr.",
+        "Gesch.-Z.", "Gz.", "Aktennummer", "Akten-Nr.", "Aktennr.", "case number", "case no.",
+        "file number", "file no.", "docket no.", "case_number", "file_number", "docket number",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("link", [": ", " = ", " lautet ", " ist ", " "])
+def test_each_label_names_a_number_of_any_form(label: str, link: str) -> None:
+    assert found("DE_CASE_NUMBER", f"{label}{link}4711/22-B") == ["4711/22-B"]
+
+
+@pytest.mark.parametrize(
+    "label", ["Satz", "Aktenzeichens", "Azteken", "file", "docket", "case not"]
+)
+def test_any_other_word_names_none(label: str) -> None:
+    assert found("DE_CASE_NUMBER", f"{label} 4711/22-B") == []
+
+
+@pytest.mark.parametrize(
+    "suffix", [".F", " ER", " B ER", " PKH", " R", " KLs", " (PKH)", " (3/21)", " (12)", " - 12"]
+)
+def test_each_suffix_belongs_to_the_number(suffix: str) -> None:
+    assert found("DE_CASE_NUMBER", f"Der Fall 12 AS 345/20{suffix} neu") == [
+        f"12 AS 345/20{suffix}"
+    ]
+
+
+@pytest.mark.parametrize("suffix", [" XX", ".Fall", " (neu)", " - 1234", " Rest"])
+def test_nothing_else_does(suffix: str) -> None:
+    assert found("DE_CASE_NUMBER", f"Der Fall 12 AS 345/20{suffix} neu") == ["12 AS 345/20"]

@@ -34,3 +34,26 @@ def test_it_is_one_span(value: str) -> None:
 )
 def test_without_a_password_there_is_none(text: str) -> None:
     assert found("CONNECTION_STRING", text) == []
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "Server", "Data Source", "Host", "hostname", "addr", "Address", "Driver", "DSN", "uid",
+        "user", "User Id", "username", "Initial Catalog", "database", "Password", "pwd",
+        "DefaultEndpointsProtocol", "Endpoint", "AccountName",
+    ],
+)  # fmt: skip
+def test_each_key_may_begin_a_run_of_pairs(key: str) -> None:
+    value = f"{key}=x;Password=geheim"
+    assert found("CONNECTION_STRING", f"in {value} steht") == [value]
+
+
+def test_a_quoted_value_may_hold_what_parts_pairs() -> None:
+    value = "Server=db;Password='a;b c';Uid=max;"
+    assert found("CONNECTION_STRING", f"in {value} steht") == [value]
+
+
+@pytest.mark.parametrize("text", ["Observer=x;Password=geheim", "Server: x;Password=geheim"])
+def test_any_other_key_begins_none(text: str) -> None:
+    assert found("CONNECTION_STRING", text) == []

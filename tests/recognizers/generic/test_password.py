@@ -46,3 +46,41 @@ def test_the_whole_value_is_found(text: str, value: str | None) -> None:
 )  # fmt: skip
 def test_talk_and_code_are_none(text: str) -> None:
     assert found("PASSWORD", text) == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Passwort", "password", "passwd", "Kennwort", "Passphrase", "pwd", "passcode", "pass", "pw",
+        "Losungswort", "db_password", "password2",
+    ],
+)  # fmt: skip
+def test_each_word_for_a_password_names_one(label: str) -> None:
+    assert found("PASSWORD", f"{label}: hunter2") == ["hunter2"]
+
+
+@pytest.mark.parametrize("label", ["spw", "compass", "passwords", "password_hash", "passwordfield"])
+def test_a_word_that_only_holds_one_names_none(label: str) -> None:
+    assert found("PASSWORD", f"{label}: hunter2") == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "PIN", "TAN", "mTAN", "Push-TAN", "PUK", "CVV", "CVC2", "OTP", "Prüfziffer",
+        "Sicherheitscode", "Zugangsnummer", "SMS-Code", "Verifizierungscode", "Einmalcode",
+        "verification code", "one-time code", "unlock pin", "2fa code", "PIN-Nummer", "tan_code",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("link", [": ", " lautet ", " | ", " ", " ("])
+def test_each_word_for_a_code_names_one(label: str, link: str) -> None:
+    assert found("PASSWORD", f"{label}{link}482913") == ["482913"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Spin 4829", "Tannen 4829", "Postcode 4829", "PINs 4829", "PIN 48%", "PIN: 48.29",
+     "PIN 4829 13 14", "PIN 482 €", "PIN 48", "PIN 12345678901"],
+)  # fmt: skip
+def test_other_digits_are_no_code(text: str) -> None:
+    assert found("PASSWORD", text) == []

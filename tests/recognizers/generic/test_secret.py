@@ -134,3 +134,24 @@ def test_no_token_is_one_of_two_providers() -> None:
     patterns = [row[1] for row in table("provider_tokens")]
     told = [[one for one in patterns if re.match(one, token)] for token in TOKENS]
     assert [one for one in told if len(one) > 1] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "api key", "access-key", "account_key", "secret key", "privateKey", "SharedAccessKey",
+        "signing_key", "encryption key", "master-key", "app_key", "service_key_id", "token",
+        "secret", "Authorization",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("link", ["=", " := ", " => ", ": ", ": Bearer ", " lautet ", ': "'])
+def test_each_name_of_a_secret_and_each_link_leads_to_one(name: str, link: str) -> None:
+    assert found("SECRET", f"{name}{link}q7Zp2Xv9Lk4Tb8Wn3Rd6") == ["q7Zp2Xv9Lk4Tb8Wn3Rd6"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["public key: {}", "token {}", "token, {}", "secret: {}(", "token={}[0]", "token={}@host"],
+)
+def test_no_other_name_or_link_does(text: str) -> None:
+    assert found("SECRET", text.format("q7Zp2Xv9Lk4Tb8Wn3Rd6")) == []

@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from recognizers.shared.named_numbers import VALUE
 from tests.recognizers.finding import found
 
 LABELS = {
@@ -92,3 +95,17 @@ def test_a_column_is_not_mistaken_for_its_neighbour() -> None:
 
 def test_letters_that_change_their_length_in_lower_case_move_nothing() -> None:
     assert found("CUSTOMER_NUMBER", "İİİ Kundennummer 4711081") == ["4711081"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["4711 0815 123", "K 4711 0815", "47 11 08", "10 20 30 40", "K 471108", "4711 0815/12",
+     "4711", "K-4711/08.B", "AB_12_C"],
+)  # fmt: skip
+def test_each_way_to_write_a_value_is_taken_whole(value: str) -> None:
+    assert [one[0] for one in re.finditer(VALUE, f"({value})")] == [value]
+
+
+@pytest.mark.parametrize("text", ["K-ABC", "12,50", "12:30", "500 %", "12 EUR", "x@y"])
+def test_other_signs_are_no_value(text: str) -> None:
+    assert re.match(VALUE, text) is None

@@ -1,4 +1,4 @@
-"""Below /api/v1/llm the caller has anonymized the text himself: it goes and comes as it is."""
+"""Below /api/v1/llm the caller has anonymized the text themselves: it goes and comes as it is."""
 
 from __future__ import annotations
 

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from service.text.names.known_values import Fact, Known, recalled
+from service.text.names.known_values import Fact, KnownValues, recalled
 
 SABINE = Fact("PERSON", 0.85, True, "Sabine Krämer")
 
 
 def found(text: str, *facts: Fact) -> list[str]:
-    return [text[span.start : span.end] for span in Known(facts).find(text)]
+    return [text[span.start : span.end] for span in KnownValues(facts).find(text)]
 
 
 def person(value: str, *, sure: bool = True) -> Fact:
@@ -66,13 +66,13 @@ def test_an_ordinary_word_counts_where_it_is_written_like_a_name(
 def test_a_name_that_stood_alone_needs_a_title_or_quotes() -> None:
     unsure = person("Brettschneider", sure=False)
     text = "Brettschneider: der Brettschneider, 'Brettschneider' und Herr Brettschneider"
-    places = [span.start for span in Known([unsure]).find(text)]
+    places = [span.start for span in KnownValues([unsure]).find(text)]
     assert places == [text.index("'") + 1, text.rindex("Brettschneider")]
 
 
 @pytest.mark.parametrize("phrase", ["Meine IBAN", "Ich bin Sabine", "Guten Tag", "Telefon 7"])
 def test_a_phrase_that_a_model_took_for_a_name_is_not_carried(phrase: str) -> None:
-    assert not Known([person(phrase)])
+    assert not KnownValues([person(phrase)])
 
 
 @pytest.mark.parametrize(
@@ -92,12 +92,12 @@ def test_a_phrase_that_a_model_took_for_a_name_is_not_carried(phrase: str) -> No
 def test_other_values_are_found_as_they_are(
     entity: str, value: str, text: str, places: int
 ) -> None:
-    spans = Known([Fact(entity, 1.0, True, value)]).find(text)
+    spans = KnownValues([Fact(entity, 1.0, True, value)]).find(text)
     assert [(span.entity, span.score) for span in spans] == [(entity, 1.0)] * places
 
 
 def test_names_yield_to_patterns_and_a_sure_fact_comes_first() -> None:
-    (span,) = Known([Fact("PERSON", 1.0, False, "Krämer"), SABINE]).find("krämer")
+    (span,) = KnownValues([Fact("PERSON", 1.0, False, "Krämer"), SABINE]).find("krämer")
     assert span.score == 0.85
 
 

@@ -3,6 +3,7 @@ import random
 import pytest
 
 from recognizers.base.recognizer import CERTAIN
+from recognizers.generic.payment.credit_card import CARD
 from tests.recognizers.finding import found, score
 
 
@@ -61,3 +62,25 @@ def test_a_card_alone_on_its_line_needs_no_word() -> None:
 def test_a_number_of_four_digits_before_a_card_hides_nothing() -> None:
     text = "4711\n\n4111-1111-1111-1111"
     assert found("CREDIT_CARD", text) == ["4111-1111-1111-1111"]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("4111111111111111", "plain"),
+        ("4111 1111 1111 1111", "fours"),
+        ("6759 6498 2643 8453 123", "fours"),
+        ("3782 822463 10005", "sixes"),
+    ],
+)
+def test_digits_are_grouped_as_schemes_print_them(text: str, group: str) -> None:
+    match = CARD.search(f"Nr. {text}")
+    assert match is not None
+    assert text.startswith(match[group])
+
+
+@pytest.mark.parametrize(
+    "text", ["41111 1111 1111 1111", "x4111111111111111", "0,4111111111111111"]
+)
+def test_other_groups_are_no_card(text: str) -> None:
+    assert CARD.search(text) is None
