@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -175,11 +176,12 @@ class Orders:
 
     async def _run(self, order: Order, begun: Report) -> None:
         """Work on a text; whatever goes wrong is remembered, never raised."""
+        cause: str | None = None
         try:
             async with asyncio.timeout(LONGEST_SECONDS), self._turn:
                 report = await self._anonymize(order)
         except DecknameError as error:
-            report = _failed(begun, error)
+            report, cause = _failed(begun, error), error.cause
         except TimeoutError:
             report = _failed(begun, DetectionFailedError())
         except (Exception, asyncio.CancelledError):  # noqa: BLE001  nobody would hear of it
@@ -189,9 +191,11 @@ class Orders:
         metrics.background_ended(report.code)
         log(
             "background",
+            logging.ERROR if report.code else logging.INFO,
             tenant=order.job.tenant,
             job_id=order.job.id,
             code=report.code or None,
+            cause=cause,
             characters=len(order.text),
             entities=report.entities,
             duration_ms=report.duration_ms,

@@ -39,11 +39,17 @@ class DecknameError(Exception):
     kind = "server_error"
     sentence = "The service failed. Nothing was sent on."
     retry = False
+    cause: str | None = None
 
     def __init__(self, param: str | None = None) -> None:
         """Name the request field concerned, if there is one; never its content."""
         super().__init__(self.code)
         self.param = param
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What a log line tells of the error: its code, and its cause where that is known."""
+        return {"code": self.code} | ({"cause": self.cause} if self.cause else {})
 
 
 class InvalidRequestError(DecknameError):
@@ -221,6 +227,13 @@ class VaultError(DecknameError):
     sentence = "The vault is not available, so nothing was sent on."
     retry = True
 
+    def __init__(self, cause: str | None = None, reason: str | None = None) -> None:
+        """Name the cause by a word of a closed list, and what it means in fixed words."""
+        super().__init__()
+        self.cause = cause
+        if reason is not None:
+            self.sentence = f"{self.sentence} {reason}"
+
 
 class SealBrokenError(VaultError):
     """A sealed entry was changed, moved, or its key is no longer in the ring."""
@@ -238,6 +251,13 @@ class UpstreamError(DecknameError):
     kind = "upstream_error"
     sentence = "The upstream could not be reached or broke off its answer."
     retry = True
+
+    def __init__(self, cause: str | None = None, reason: str | None = None) -> None:
+        """Name the cause by a word of a closed list, and what it means in fixed words."""
+        super().__init__()
+        self.cause = cause
+        if reason is not None:
+            self.sentence = reason
 
 
 class UpstreamTimeoutError(UpstreamError):

@@ -86,7 +86,7 @@ def answer_errors(app: FastAPI) -> None:
 async def on_error(request: Request, error: Exception) -> JSONResponse:
     """Answer one of our own errors."""
     known = error if isinstance(error, DecknameError) else DecknameError()
-    notes_of(request.scope).add(code=known.code)
+    notes_of(request.scope).add(**known.facts)
     return error_answer(known)
 
 
