@@ -18,6 +18,8 @@ REPORT = "report"
 
 JOB_ID = r"[A-Za-z0-9._:-]{1,128}"
 _JOB_ID = re.compile(JOB_ID, re.ASCII)
+DERIVED = "conv_"
+_DERIVED = re.compile(rf"{DERIVED}[a-z2-7]{{32}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class Meta:
     created_at: float
     ttl_seconds: int
     key_id: str
+
+
+def is_derived(job_id: str) -> bool:
+    """Return whether a job id is one that was derived from a conversation, and told to nobody."""
+    return bool(_DERIVED.fullmatch(job_id))
 
 
 def check_job_id(job_id: str) -> str:

@@ -14,7 +14,7 @@ from service.text.placeholders.hashes import is_well_formed
 from service.vault.hash_allocation import MAX_ATTEMPTS, Allotment
 from service.vault.job_quota import Roster
 from service.vault.records import Issued, JobInfo, Pair
-from service.vault.sealed_job import META, REPORT, Job, Meta
+from service.vault.sealed_job import DERIVED, META, REPORT, Job, Meta
 from service.vault.store import Store
 
 # No tenant's name ends like this, so links lie beside jobs and never under the id of one.
@@ -75,7 +75,7 @@ class Vault:
         """
         message = frame("conversation", tenant, opening)
         digest = self._keys.fingerprint(self._keys.first_id, message)
-        return f"conv_{_base32(digest[:_ID_BYTES])}"
+        return f"{DERIVED}{_base32(digest[:_ID_BYTES])}"
 
     def pseudonym(self, tenant: str, value: str) -> str:
         """Return what stands for `value` in all of a tenant's requests; nothing leads back.

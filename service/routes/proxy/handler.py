@@ -183,6 +183,7 @@ class Proxy:
             stream=asked.stream,
             texts=len(slots),
             characters=sum(len(slot.text) for slot in slots),
+            entities=sum(map(len, done.found)),
             sent=len(done.values),
         )
         exchange = self._exchange(job, language, frozenset(done.values), values, kept=asked.kept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from service.routes.request.body import JOB_ID_FORM, exactly_one
 
@@ -30,5 +31,5 @@ class TextsOfJob(BaseModel):
     @model_validator(mode="after")
     def _one_form(self) -> Self:
         if (self.text is None) == (self.texts is None):
-            raise ValueError
+            raise PydanticCustomError("text_or_texts", "exactly one")
         return self

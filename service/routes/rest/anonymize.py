@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
@@ -19,13 +19,13 @@ from service.routes.request.authentication import Authentication
 from service.routes.request.body import JOB_ID_FORM, describe_body, exactly_one, read_model
 from service.routes.request.context import RequestContext
 from service.routes.request.job_texts import TextsOfJob
+from service.routes.request.languages import AnyLanguage, GivenLanguage
 from service.routes.request.retention import Retention
 from service.routes.rest.details import detail, explanations, placed
 from service.text.language import identify
 from service.vault.deadlines import together
 from service.wire.slots import render, text_slots
 
-Language = Literal["de", "en", "auto"]
 GivenPolicy = Annotated[
     Annotated[str, Tag("<name>")] | Annotated[PolicyDocument, Tag("<object>")],
     Discriminator(lambda given: "<name>" if isinstance(given, str) else "<object>"),
@@ -52,7 +52,7 @@ class Texts(BaseModel):
     text: str | None = None
     texts: list[str] | None = None
     messages: list[Message] | None = None
-    language: Language = "auto"
+    language: GivenLanguage = "auto"
     entities: list[str] | None = Field(None, description="Only these entities, any policy.")
     policy: GivenPolicy | None = Field(None, description="The name of a policy, or a policy.")
 
@@ -130,6 +130,7 @@ class TextCalls:
         keeps = self._retention.keeps(context.headers)
         pipeline = self._pipeline if keeps else self._fleeting()
         texts = asked.contents()
+        context.note_texts(texts)
         job = context.job(
             self._vault.new_job_id() if asked.job_id is None else asked.job_id,
             min(asked.ttl_seconds or context.ttl_seconds, self._max_ttl_seconds),
@@ -139,18 +140,23 @@ class TextCalls:
         recall = asked.job_id is not None
         with together():
             done = await pipeline.anonymize(job, text_slots(texts), policy, recall=recall)
+        context.note_job(job.id)
+        context.log.add(entities=sum(map(len, done.found)))
         details = _details(done, include_values=asked.include_values)
         masked = render(texts, done.replacements)
         return {"job_id": job.id, "language": language, **asked.answer(masked, details)}
 
     async def restore(self, context: RequestContext, asked: RestoreRequest) -> dict[str, Any]:
         """Return texts with the values of a job. Raises JobNotFoundError."""
+        context.note_texts(asked.contents)
         if not await self._vault.exists(context.tenant, asked.job_id):
             raise JobNotFoundError
+        context.note_job(asked.job_id)
         repair = self._repairs if asked.repair is None else asked.repair
         restored = await self._pipeline.restore(
             context.job(asked.job_id), asked.contents, repair=repair
         )
+        context.log.add(entities=restored.replacements)
         form: dict[str, Any] = (
             {"texts": restored.texts} if asked.text is None else {"text": restored.texts[0]}
         )
@@ -166,11 +172,14 @@ class TextCalls:
 
     async def analyze(self, context: RequestContext, asked: AnalyzeRequest) -> dict[str, Any]:
         """Return where the policy finds something, and why, if that is asked for."""
-        slots = text_slots(asked.contents())
+        texts = asked.contents()
+        context.note_texts(texts)
+        slots = text_slots(texts)
         policy = await _chosen(self._policies, asked, context.policy)
         found = await self._pipeline.analyze(context.tenant, slots, policy)
+        context.log.add(entities=sum(map(len, found)))
         answer: dict[str, Any] = {
-            "language": _language(asked, self._language, [slot.text for slot in slots]),
+            "language": _language(asked, self._language, texts),
             "entities": asked.of_each(
                 [detail(placed(slot, span)) for span in spans]
                 for slot, spans in zip(slots, found, strict=True)
@@ -240,7 +249,7 @@ async def _chosen(policies: Policies, asked: Texts, usual: str | None) -> Policy
     return await asyncio.to_thread(policies.choose, wanted, asked.entities)
 
 
-def _language(asked: Texts, default: Language, texts: Sequence[str]) -> str:
+def _language(asked: Texts, default: AnyLanguage, texts: Sequence[str]) -> str:
     wanted = default if asked.language == "auto" else asked.language
     return identify("\n".join(texts)) if wanted == "auto" else wanted
 

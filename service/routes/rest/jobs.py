@@ -6,9 +6,11 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 
+from service.errors import JobNotFoundError
 from service.routes.openapi_links import DESCRIBE_JOB, FORGET_JOB
 from service.routes.request.authentication import Authentication
 from service.vault import Vault
+from service.vault.sealed_job import is_derived
 
 
 def router(vault: Vault, authentication: Authentication) -> APIRouter:
@@ -18,7 +20,11 @@ def router(vault: Vault, authentication: Authentication) -> APIRouter:
     @routes.get("/v1/jobs/{job_id}", operation_id=DESCRIBE_JOB)
     async def describe(job_id: str, request: Request) -> dict[str, Any]:
         """Return counts, age and time to live of a job; never a value."""
-        job = await vault.describe(authentication.admit(request).tenant, job_id)
+        context = authentication.admit(request)
+        if is_derived(job_id):  # several people may share it, and its id is told to nobody
+            raise JobNotFoundError
+        job = await vault.describe(context.tenant, job_id)
+        context.note_job(job_id)
         return {
             "job_id": job.job_id,
             "placeholders": job.placeholders,
@@ -29,7 +35,9 @@ def router(vault: Vault, authentication: Authentication) -> APIRouter:
     @routes.delete("/v1/jobs/{job_id}", operation_id=FORGET_JOB)
     async def forget(job_id: str, request: Request) -> dict[str, Any]:
         """Forget a job at once."""
-        await vault.forget(authentication.admit(request).tenant, job_id)
+        context = authentication.admit(request)
+        await vault.forget(context.tenant, job_id)
+        context.note_job(job_id)
         return {"job_id": job_id, "deleted": True}
 
     return routes

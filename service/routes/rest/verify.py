@@ -28,9 +28,12 @@ def router(pipeline: Pipeline, vault: Vault, authentication: Authentication) -> 
         """Return what became of the placeholders of a job in a text; nothing is restored."""
         context = authentication.admit(request)
         asked = await read_model(request, context.limits, VerifyRequest)
+        context.note_texts(asked.contents)
         if not await vault.exists(context.tenant, asked.job_id):
             raise JobNotFoundError
+        context.note_job(asked.job_id)
         found = await pipeline.verify(context.job(asked.job_id), asked.contents)
+        context.log.add(entities=len(found.kept))
         return {
             "kept": list(found.kept),
             "missing": list(found.missing),

@@ -184,3 +184,22 @@ def test_each_answer_has_a_request_id_and_takes_over_a_good_one(client: httpx.Cl
     assert named.headers["x-request-id"] == "abc-1"
     bad = client.get("/livez", headers={"x-request-id": "Sabine Krämer".encode("latin-1")})
     assert bad.headers["x-request-id"].startswith("req_")
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [("DE", "de"), ("de-DE", "de"), ("de_AT", "de"), ("en-GB", "en"), ("fr", "en"), ("", "en")],
+)
+def test_a_language_is_known_by_its_tag_and_others_are_looked_for(
+    client: httpx.Client, given: str, used: str
+) -> None:
+    body = {"text": "Please write to John Whitfield about the invoice.", "language": given}
+    for path in ("/v1/anonymize", "/v1/analyze"):
+        assert client.post(path, json=body).json()["language"] == used
+    told = client.post("/api/anonymize?wait=true", json=body).json()
+    assert told["metadata"]["language"] == used
+
+
+def test_restoring_without_a_text_names_what_it_takes(client: httpx.Client) -> None:
+    error = client.post("/v1/deanonymize", json={"job_id": "x"}).json()["error"]
+    assert error["message"] == "Give exactly one of text or texts."
