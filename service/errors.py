@@ -8,6 +8,7 @@ DecknameError                     500 internal_error
 │   ├── UnsupportedContentError   415 unsupported_content_type
 │   └── UnsupportedMediaError     400 unsupported_media
 ├── UnauthorizedError             401 invalid_api_key
+├── HostNotAllowedError           403 host_not_allowed
 ├── NotFoundError                 404 not_found
 │   ├── JobNotFoundError          404 job_not_found
 │   └── RouteNotAllowedError      404 route_not_allowed
@@ -115,6 +116,18 @@ class UnauthorizedError(DecknameError):
     code = "invalid_api_key"
     kind = "authentication_error"
     sentence = "The API key is missing or not known."
+
+
+class HostNotAllowedError(DecknameError):
+    """Without API keys, a request that names another host, or comes from a foreign page."""
+
+    status = 403
+    code = "host_not_allowed"
+    kind = "invalid_request_error"
+    sentence = (
+        "Without API keys this service answers only to names of its own machine, and to no web page"
+        " from elsewhere. DECKNAME_ALLOWED_HOSTS can allow this Host or Origin."
+    )
 
 
 class NotFoundError(DecknameError):

@@ -82,7 +82,7 @@ def test_tenants_that_cannot_be_used_stop_the_start(tmp_path: Path) -> None:
     for content in (
         {"a": [hash_key("geheim")], "geheim": [hash_key("geheim")]},
         {"a": {"keys": [], "policy": "geheim"}},
-        {"a": {"keys": [], "upstream": {"url": "https://geheim.example"}}},
+        {"a": {"keys": [], "upstream": {"url": "ftp://geheim.example"}}},
         {"a": {"keys": [], "jobs": "geheim"}},
     ):
         path.write_text(json.dumps(content))

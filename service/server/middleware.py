@@ -10,13 +10,14 @@ import time
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from service.errors import CallerGoneError, DecknameError, OverloadedError
+from service.errors import CallerGoneError, DecknameError, HostNotAllowedError, OverloadedError
 from service.observability import metrics, stages, tracing
 from service.observability.fields import Value
 from service.observability.logs import log
 from service.observability.request_notes import RequestNotes
 from service.routes.error_responses import error_answer
 from service.routes.request.context import put_notes
+from service.server.allowed_hosts import AllowedHosts
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 FIRST_ERROR = 400
@@ -26,11 +27,15 @@ QUIET = frozenset({"/livez", "/readyz", "/metrics"})
 
 
 class Gate:
-    """An ASGI layer around the whole app, which answers `most` requests at the same time."""
+    """An ASGI layer around the whole app, which answers `most` requests at the same time.
 
-    def __init__(self, app: ASGIApp, most: int) -> None:
+    With `hosts`, only requests that they admit.
+    """
+
+    def __init__(self, app: ASGIApp, most: int, hosts: AllowedHosts | None = None) -> None:
         self._app = app
         self._most = most
+        self._hosts = hosts
         self._begun = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -46,7 +51,9 @@ class Gate:
         with tracing.request(visit.traceparent) as span:
             try:
                 self._begun += counts
-                if counts and self._begun > self._most:
+                if counts and self._hosts and not self._hosts.admits(scope):
+                    await visit.refuse(HostNotAllowedError())
+                elif counts and self._begun > self._most:
                     await visit.refuse(OverloadedError())
                 else:
                     await self._app(scope, visit.receive, visit.send)
