@@ -16,6 +16,7 @@ DecknameError                     500 internal_error
 ├── PlaceholdersLostError         422 placeholders_lost
 ├── TooManyJobsError              429 rate_limit_exceeded
 ├── TooManyRequestsError          429 rate_limit_exceeded
+│   └── TooManyGuessesError       429 rate_limit_exceeded
 ├── JobLimitError                 429 job_limit_reached
 ├── OverloadedError               503 overloaded
 ├── CallerGoneError               499 client_closed_request
@@ -40,12 +41,26 @@ class DecknameError(Exception):
     kind = "server_error"
     sentence = "The service failed. Nothing was sent on."
     retry = False
-    cause: str | None = None
+    retry_after: int | None = None
 
-    def __init__(self, param: str | None = None) -> None:
-        """Name the request field concerned, if there is one; never its content."""
+    def __init__(
+        self,
+        param: str | None = None,
+        *,
+        reason: str | None = None,
+        cause: str | None = None,
+        retry_after: int | None = None,
+    ) -> None:
+        """Name the request field concerned, never its content.
+
+        The `reason` stands in place of the sentence, in fixed words; `cause` is a word of a closed
+        list; `retry_after` are seconds.
+        """
         super().__init__(self.code)
         self.param = param
+        self.cause = cause
+        self.sentence = reason or type(self).sentence
+        self.retry_after = retry_after or type(self).retry_after
 
     @property
     def facts(self) -> dict[str, str]:
@@ -63,9 +78,7 @@ class InvalidRequestError(DecknameError):
 
     def __init__(self, param: str | None = None, reason: str | None = None) -> None:
         """Name the field and say in fixed words what is wrong with it."""
-        super().__init__(param)
-        if reason is not None:
-            self.sentence = reason
+        super().__init__(param, reason=reason)
 
 
 class RequestTooLargeError(InvalidRequestError):
@@ -115,7 +128,10 @@ class UnauthorizedError(DecknameError):
     status = 401
     code = "invalid_api_key"
     kind = "authentication_error"
-    sentence = "The API key is missing or not known."
+    sentence = (
+        "The API key of this service is missing or not known. Send it in X-Deckname-Key;"
+        " Authorization is read too, unless it belongs to the provider."
+    )
 
 
 class HostNotAllowedError(DecknameError):
@@ -182,6 +198,7 @@ class TooManyJobsError(DecknameError):
     kind = "rate_limit_error"
     sentence = "Too many texts are waiting already (DECKNAME_MAX_BACKGROUND_JOBS). Try again later."
     retry = True
+    retry_after = 5
 
 
 class TooManyRequestsError(DecknameError):
@@ -194,12 +211,19 @@ class TooManyRequestsError(DecknameError):
     retry = True
 
 
+class TooManyGuessesError(TooManyRequestsError):
+    """The tenant asked to restore too many placeholders of no job."""
+
+    sentence = "Too many placeholders of no known job in this hour. Give the job_id, or wait."
+
+
 class JobLimitError(DecknameError):
     """The tenant has as many jobs alive as it may; this would be one more."""
 
     status = 429
     code = "job_limit_reached"
     kind = "rate_limit_error"
+    retry_after = 60
     sentence = (
         "This API key's tenant has as many jobs as it may have at once, so nothing was sent on."
         " Go on with one of them, delete one, or wait until one expires."
@@ -240,13 +264,6 @@ class VaultError(DecknameError):
     sentence = "The vault is not available, so nothing was sent on."
     retry = True
 
-    def __init__(self, cause: str | None = None, reason: str | None = None) -> None:
-        """Name the cause by a word of a closed list, and what it means in fixed words."""
-        super().__init__()
-        self.cause = cause
-        if reason is not None:
-            self.sentence = f"{self.sentence} {reason}"
-
 
 class SealBrokenError(VaultError):
     """A sealed entry was changed, moved, or its key is no longer in the ring."""
@@ -264,13 +281,6 @@ class UpstreamError(DecknameError):
     kind = "upstream_error"
     sentence = "The upstream could not be reached or broke off its answer."
     retry = True
-
-    def __init__(self, cause: str | None = None, reason: str | None = None) -> None:
-        """Name the cause by a word of a closed list, and what it means in fixed words."""
-        super().__init__()
-        self.cause = cause
-        if reason is not None:
-            self.sentence = reason
 
 
 class UpstreamTimeoutError(UpstreamError):

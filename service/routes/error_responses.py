@@ -71,6 +71,8 @@ def error_body(error: DecknameError) -> dict[str, Any]:
 def error_answer(error: DecknameError) -> JSONResponse:
     """Return the whole answer; SDKs are told whether trying again makes sense."""
     headers = {"x-should-retry": "true" if error.retry else "false"}
+    if error.retry_after is not None:
+        headers["retry-after"] = str(error.retry_after)
     if isinstance(error, RequestTooLargeError | SlowRequestError):
         headers["connection"] = "close"  # the rest of the body is not waited for
     return JSONResponse(error_body(error), error.status, headers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import math
 import re
 import secrets
 import time
@@ -147,6 +148,11 @@ class Tenants:
             began, spent = now, 0
         self._spent[tenant] = (began, spent + 1)
         return spent < limit
+
+    def seconds_to_turn(self, tenant: str) -> int:
+        """Return after how many seconds a tenant without a turn has one again."""
+        began, _ = self._spent.get(tenant, (self._clock(), 0))
+        return max(1, math.ceil(began + MINUTE - self._clock()))
 
     def _set(self, terms: Mapping[str, Terms | list[str]] | None) -> None:
         known = {

@@ -31,4 +31,4 @@ SENTENCES: Mapping[Cause, str] = {
 def failure(cause: Cause) -> UpstreamError:
     """Return the error for a cause: one of its own where the provider only takes too long."""
     kind = UpstreamTimeoutError if cause == "answer_timeout" else UpstreamError
-    return kind(cause, SENTENCES[cause])
+    return kind(cause=cause, reason=SENTENCES[cause])

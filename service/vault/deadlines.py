@@ -44,7 +44,7 @@ async def call(seconds: float) -> AsyncIterator[None]:
     step = _step.get()
     allowed = seconds if step is None else min(seconds, step.left)
     if allowed <= 0:
-        raise VaultError(LATE)
+        raise VaultError(cause=LATE)
     try:
         async with asyncio.timeout(None) as timeout:
             clock = _Clock(timeout, allowed)
@@ -56,7 +56,7 @@ async def call(seconds: float) -> AsyncIterator[None]:
                     step.left -= clock.spent
     except TimeoutError:
         if allowed < seconds:
-            raise VaultError(LATE) from None
+            raise VaultError(cause=LATE) from None
         raise
 
 

@@ -48,7 +48,8 @@ KINDS: Mapping[type[Exception], str] = {
 
 def failure(cause: str | None) -> VaultError:
     """Return the error for a cause, in fixed words."""
-    return VaultError(cause, SENTENCES.get(cause or ""))
+    told = SENTENCES.get(cause or "", "")
+    return VaultError(cause=cause, reason=f"{VaultError.sentence} {told}".rstrip())
 
 
 def redis_cause(error: Exception) -> str | None:

@@ -53,7 +53,7 @@ class Authentication:
         if tenant is None:
             raise UnauthorizedError
         if not self._tenants.has_turn(tenant):
-            raise TooManyRequestsError
+            raise TooManyRequestsError(retry_after=self._tenants.seconds_to_turn(tenant))
         self._usage.request(tenant)
         terms, log = self._tenants.terms(tenant), notes_of(request.scope)
         log.add(tenant=tenant)
