@@ -125,6 +125,11 @@ class Parts:
             return share(self.settings.max_jobs)
         return said
 
+    def takes_patterns(self, tenant: str) -> bool:
+        """Return whether a tenant's requests may bring patterns: each costs time and memory."""
+        wanted = self.tenants.terms(tenant).request_patterns or self.settings.request_patterns
+        return wanted == "on" or (wanted == "auto" and not self.tenants.asks_for_keys)
+
     @cached_property
     def analyzer(self) -> Analyzer:
         """The analyzer with its model, loaded unless one is given."""

@@ -22,6 +22,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.config.setting_types import (
     HostNames,
+    ModelName,
     OpenAddress,
     PolicyName,
     check_tls_files,
@@ -64,6 +65,9 @@ class Settings(BaseSettings):
     )
     upstream_api_key: ProviderKey | None = Field(
         None, description="Key for the upstream; unset: the caller's Authorization goes through."
+    )
+    default_model: ModelName | None = Field(
+        None, description="Model of requests that name none; unset: the upstream decides."
     )
     upstream_timeout_seconds: float = Field(
         600, gt=0, description="Longest wait for the upstream's next byte."
@@ -128,6 +132,11 @@ class Settings(BaseSettings):
 
     policy: PolicyName = Field(
         "standard", description="`standard`, `strict`, or a file with policies of your own."
+    )
+    request_patterns: Literal["auto", "on", "off"] = Field(
+        "auto",
+        description="Whether requests may bring patterns in a policy; `auto`: while no API keys "
+        "are asked for.",
     )
     recognizers_file: Path | None = Field(
         None, description="Recognizer file of Presidio with entities of your own."

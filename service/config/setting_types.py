@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, HttpUrl
+from pydantic import AfterValidator, HttpUrl, StringConstraints
 
 from service.config.url_checks import check_address
 
@@ -33,6 +33,7 @@ def _is_known(policy: str) -> str:
 
 
 OpenAddress = Annotated[HttpUrl, AfterValidator(_holds_no_password)]
+ModelName = Annotated[str, StringConstraints(pattern=r"^[!-~]{1,256}$")]
 HostNames = Annotated[str, AfterValidator(_are_names)]
 PolicyName = Annotated[str, AfterValidator(_is_known)]
 

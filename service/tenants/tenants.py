@@ -11,7 +11,7 @@ import secrets
 import time
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StringConstraints, ValidationError
 
@@ -61,6 +61,7 @@ class Terms(BaseModel):
     requests_per_minute: Count | None = None
     jobs: Count | None = None
     integrity: Mode | None = None
+    request_patterns: Literal["on", "off"] | None = None
     upstream: Account | None = None
 
 

@@ -42,6 +42,7 @@ class Manner:
     media: Media
     retention: Retention
     keepalive_seconds: float
+    default_model: str | None = None
 
 
 def router(parts: Parts, authentication: Authentication) -> APIRouter:
@@ -49,7 +50,9 @@ def router(parts: Parts, authentication: Authentication) -> APIRouter:
     routes = APIRouter(tags=["proxy"])
     proxy, settings = Proxy(parts), parts.settings
     media: Media = "allow" if settings.media == "allow" else "refuse"
-    manner = Manner(media, Retention(settings.retention), settings.keepalive_seconds)
+    manner = Manner(
+        media, Retention(settings.retention), settings.keepalive_seconds, settings.default_model
+    )
     for prefix in PREFIXES:
         for path, (read, members) in READERS.items():
             routes.add_api_route(
@@ -82,6 +85,8 @@ def _posting(
         context = authentication.admit(request, goes_upstream=True)
         kept = manner.retention.keeps(context.headers)
         body = await read_object(request, context.limits)
+        if manner.default_model is not None and body.get("model") is None:
+            body = body | {"model": manner.default_model}
         asked = read(body, context.headers.get(JOB_HEADER), manner.media)
         asked = replace(asked, kept=kept)
         work = proxy.send(context, asked, masking=masking)

@@ -9,10 +9,10 @@ from typing import Annotated, Any, Self
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_validator
 
-from service.errors import JobNotFoundError
+from service.errors import InvalidRequestError, JobNotFoundError
 from service.parts import Parts
 from service.pipeline import Anonymized, Found
-from service.policy import Policies, Policy, PolicyDocument
+from service.policy import Policy, PolicyDocument
 from service.policy.operators import PLACEHOLDER
 from service.routes.openapi_links import DESCRIBE_JOB, FORGET_JOB, links
 from service.routes.request.authentication import Authentication
@@ -30,6 +30,12 @@ GivenPolicy = Annotated[
     Annotated[str, Tag("<name>")] | Annotated[PolicyDocument, Tag("<object>")],
     Discriminator(lambda given: "<name>" if isinstance(given, str) else "<object>"),
 ]
+
+
+NO_PATTERNS = (
+    "Patterns in requests are switched off (DECKNAME_REQUEST_PATTERNS, or request_patterns of the"
+    " tenant). A policy in the operator's file may hold them; name that policy here."
+)
 
 
 class Message(BaseModel):
@@ -119,6 +125,7 @@ class TextCalls:
         self._max_ttl_seconds = parts.settings.max_ttl_seconds
         self._pipeline = parts.pipeline
         self._policies = parts.policies
+        self._takes_patterns = parts.takes_patterns
         self._repairs = parts.settings.integrity != "report"
         self._retention = Retention(parts.settings.retention)
         self._vault = parts.vault
@@ -136,7 +143,7 @@ class TextCalls:
             min(asked.ttl_seconds or context.ttl_seconds, self._max_ttl_seconds),
         )
         language = _language(asked, self._language, texts)
-        policy = await _chosen(self._policies, asked, context.policy)
+        policy = await self._chosen(context, asked)
         recall = asked.job_id is not None
         with together():
             done = await pipeline.anonymize(job, text_slots(texts), policy, recall=recall)
@@ -175,7 +182,7 @@ class TextCalls:
         texts = asked.contents()
         context.note_texts(texts)
         slots = text_slots(texts)
-        policy = await _chosen(self._policies, asked, context.policy)
+        policy = await self._chosen(context, asked)
         found = await self._pipeline.analyze(context.tenant, slots, policy)
         context.log.add(entities=sum(map(len, found)))
         answer: dict[str, Any] = {
@@ -189,6 +196,18 @@ class TextCalls:
             explained = await self._pipeline.explain(context.tenant, slots, policy)
             answer["explanations"] = asked.of_each(map(explanations, slots, explained))
         return answer
+
+    async def _chosen(self, context: RequestContext, asked: Texts) -> Policy:
+        """Return the policy of a request; one that it brings is compiled aside: it takes a while.
+
+        Raises InvalidRequestError, also for patterns where none are taken.
+        """
+        wanted = context.policy if asked.policy is None else asked.policy
+        if isinstance(wanted, PolicyDocument) and not self._takes_patterns(context.tenant):
+            for member in ("patterns", "allow_patterns"):
+                if getattr(wanted, member):
+                    raise InvalidRequestError(f"policy.{member}", NO_PATTERNS)
+        return await asyncio.to_thread(self._policies.choose, wanted, asked.entities)
 
     def entities(self) -> dict[str, Any]:
         """Return what can be recognized."""
@@ -241,12 +260,6 @@ def router(parts: Parts, authentication: Authentication) -> APIRouter:
         return calls.entities()
 
     return routes
-
-
-async def _chosen(policies: Policies, asked: Texts, usual: str | None) -> Policy:
-    """Return the policy of a request; one that it brings is compiled aside, which takes a while."""
-    wanted = usual if asked.policy is None else asked.policy
-    return await asyncio.to_thread(policies.choose, wanted, asked.entities)
 
 
 def _language(asked: Texts, default: AnyLanguage, texts: Sequence[str]) -> str:
