@@ -16,6 +16,7 @@ from service.detection.analyzer import Analyzer
 from service.observability import logs, metrics, tracing
 from service.parts import Parts
 from service.routes.error_responses import answer_errors, documented_errors
+from service.routes.openapi_document import DescribedApp
 from service.routes.proxy import openai_routes, passthrough
 from service.routes.request.authentication import Authentication
 from service.routes.request.limits import Limits
@@ -40,7 +41,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     parts.check_files()
     metrics.describe(VERSION, parts.policies.entities())
     routers = list(_routers(parts))
-    app = FastAPI(
+    app = DescribedApp(
         title="Deckname",
         version=VERSION,
         description="Keeps personal data away from language models.",

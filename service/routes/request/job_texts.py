@@ -19,8 +19,8 @@ class TextsOfJob(BaseModel):
         hide_input_in_errors=True,
         json_schema_extra=exactly_one(text="string", texts="array"),
     )
-    job_id: str = Field(json_schema_extra=JOB_ID_FORM)
-    text: str | None = None
+    job_id: str = Field(json_schema_extra=JOB_ID_FORM, examples=["letter-1"])
+    text: str | None = Field(None, examples=["Liebe Frau [[Person-8VTTWP]]"])
     texts: list[str] | None = None
 
     @property

@@ -12,12 +12,19 @@ from service.background_jobs import Order, Report
 from service.errors import JobNotFoundError
 from service.parts import Parts
 from service.pipeline import Job
+from service.routes.openapi_document import answers
 from service.routes.openapi_links import DESCRIBE_JOB, FORGET_JOB, STATUS, STRINGS, links
 from service.routes.request.authentication import Authentication
 from service.routes.request.body import JOB_ID_FORM, describe_body, read_model
 from service.routes.request.context import RequestContext
 from service.routes.request.languages import GivenLanguage
 from service.routes.request.retention import Retention
+from service.routes.rest.answers import (
+    AcceptedAnswer,
+    ShortRestoreAnswer,
+    StatusAnswer,
+    StringsAnswer,
+)
 from service.text import placeholders
 from service.text.language import identify
 from service.vault.sealed_job import check_job_id, is_derived
@@ -32,7 +39,7 @@ class TextRequest(BaseModel):
     """Body of POST /api/anonymize."""
 
     model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
-    text: str
+    text: str = Field(examples=["Sehr geehrte Frau Sabine Krämer"])
     language: GivenLanguage = "auto"
     job_id: str | None = Field(
         None, description="Go on with this job; unset: a new one.", json_schema_extra=JOB_ID_FORM
@@ -43,7 +50,7 @@ class MaskedText(BaseModel):
     """Body of POST /api/deanonymize."""
 
     model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
-    text: str
+    text: str = Field(examples=["Liebe Frau [[Person-8VTTWP]]"])
     job_id: str | None = Field(
         None,
         description="The job; unset: any that /api/anonymize made.",
@@ -130,9 +137,11 @@ def router(parts: Parts, authentication: Authentication) -> APIRouter:
     @routes.post(
         "/api/anonymize",
         status_code=ACCEPTED,
+        response_model=None,
+        summary="Anonymize a text in the background, or at once with wait=true",
         responses={
-            200: {"description": "With `wait=true`: the result."} | FOLLOWING,
-            ACCEPTED: {"description": "The job was taken on."} | FOLLOWING,
+            200: answers(StatusAnswer, FOLLOWING | {"description": "With `wait`: the result."}),
+            ACCEPTED: answers(AcceptedAnswer, FOLLOWING),
         },
         openapi_extra=describe_body(TextRequest),
     )
@@ -145,7 +154,13 @@ def router(parts: Parts, authentication: Authentication) -> APIRouter:
 
     _add_status(routes, desk, authentication)
 
-    @routes.post("/api/deanonymize", openapi_extra=describe_body(MaskedText))
+    @routes.post(
+        "/api/deanonymize",
+        response_model=None,
+        summary="Put values back, of one job or of all that were made here",
+        responses={200: answers(ShortRestoreAnswer)},
+        openapi_extra=describe_body(MaskedText),
+    )
     async def deanonymize(request: Request) -> dict[str, Any]:
         """Put the values back into a text, from whichever jobs of the caller they are."""
         context = authentication.admit(request)
@@ -156,7 +171,13 @@ def router(parts: Parts, authentication: Authentication) -> APIRouter:
 
 
 def _add_status(routes: APIRouter, desk: Desk, authentication: Authentication) -> None:
-    @routes.get("/api/status/{job_id}", operation_id=STATUS)
+    @routes.get(
+        "/api/status/{job_id}",
+        operation_id=STATUS,
+        response_model=None,
+        summary="Tell how far a text is, and the masked text once it is done",
+        responses={200: answers(StatusAnswer)},
+    )
     async def status(
         job_id: str, request: Request, include_original: bool = False
     ) -> dict[str, Any]:
@@ -166,7 +187,13 @@ def _add_status(routes: APIRouter, desk: Desk, authentication: Authentication) -
         context.note_job(job_id)
         return told
 
-    @routes.get("/api/status/{job_id}/strings", operation_id=STRINGS)
+    @routes.get(
+        "/api/status/{job_id}/strings",
+        operation_id=STRINGS,
+        response_model=None,
+        summary="List the placeholders of a job with their values",
+        responses={200: answers(StringsAnswer)},
+    )
     async def strings(job_id: str, request: Request) -> dict[str, Any]:
         """List the placeholders of a job with their values."""
         context = authentication.admit(request)
