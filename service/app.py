@@ -11,15 +11,18 @@ from pathlib import Path
 from fastapi import APIRouter, FastAPI
 
 from service import version
+from service.config.url_checks import is_loopback
 from service.detection.analyzer import Analyzer
 from service.observability import logs, metrics, tracing
 from service.parts import Parts
 from service.routes.error_responses import answer_errors, documented_errors
+from service.routes.openapi_document import DescribedApp
 from service.routes.proxy import openai_routes, passthrough
 from service.routes.request.authentication import Authentication
 from service.routes.request.limits import Limits
 from service.routes.rest import anonymize, anymize, health, jobs, usage, verify
 from service.server import process_memory
+from service.server.allowed_hosts import AllowedHosts
 from service.server.middleware import Gate
 from service.settings import Settings, metrics_folder, read_settings
 
@@ -35,7 +38,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     parts.check_files()
     metrics.describe(VERSION, parts.policies.entities())
     routers = list(_routers(parts))
-    app = FastAPI(
+    app = DescribedApp(
         title="Deckname",
         version=VERSION,
         description="Keeps personal data away from language models.",
@@ -48,7 +51,7 @@ def create_app(settings: Settings, analyzer: Analyzer | None = None) -> FastAPI:
     for router in routers:
         app.include_router(router)
     answer_errors(app)
-    app.add_middleware(Gate, most=settings.max_requests)
+    app.add_middleware(Gate, most=settings.max_requests, hosts=_hosts(settings))
     return app
 
 
@@ -59,6 +62,13 @@ def create_worker_app() -> FastAPI:
     app = create_app(settings)
     process_memory.settle()
     return app
+
+
+def _hosts(settings: Settings) -> AllowedHosts | None:
+    """Return whom a service without keys answers; with keys, a key is what counts."""
+    if settings.api_keys_file is not None:
+        return None
+    return AllowedHosts(settings.host_names, is_loopback(settings.host))
 
 
 def _routers(parts: Parts) -> Iterator[APIRouter]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,6 +22,8 @@ from service.observability import metrics
 from service.observability.logs import log
 from service.pipeline import Job, Pipeline
 from service.policy import Policies
+from service.tenants.guesses import Guesses
+from service.tenants.turns import Places, Turns
 from service.text import placeholders
 from service.vault import Issued, Vault
 from service.vault.hash_index import HashIndex
@@ -75,40 +78,45 @@ class Orders:
         grace_seconds: float = 5.0,
         clock: Callable[[], float] = time.time,
         policy_of: Callable[[str], str | None] = lambda _: None,
+        are_several: Callable[[], bool] = lambda: False,
+        guesses: Guesses | None = None,
     ) -> None:
         """Keep at most `most_waiting` texts under way; at `close` they have `grace_seconds` to end.
 
-        The `clock` is the one of all replicas; `policy_of` names a tenant's own policy.
+        The `clock` is the one of all replicas; `policy_of` names a tenant's own policy. Where
+        `are_several` tenants, none takes all places; `guesses` bounds what each may try.
         """
         self._policy_of = policy_of
         self._pipeline = pipeline
         self._vault = vault
         self._index = index
         self._policies = policies
-        self._most_waiting = most_waiting
         self._grace_seconds = grace_seconds
         self._clock = clock
-        self._taken = 0
+        self._places = Places(most_waiting, are_several)
         self._tasks: set[asyncio.Task[None]] = set()
-        self._turn = asyncio.Semaphore(1)
+        self._turns = Turns()
+        self._guesses = guesses or Guesses()
 
     async def place(self, order: Order) -> None:
         """Accept a text; return when everybody can see that it is being worked on.
 
         Raises TooManyJobsError and VaultError.
         """
-        if self._taken >= self._most_waiting:
+        tenant = order.job.tenant
+        if not self._places.take(tenant):
             raise TooManyJobsError
-        self._count(1)
+        metrics.background(1)
         try:
             report = Report("processing", order.language, self._clock())
             await self._keep(order, report)
         except BaseException:
-            self._count(-1)
+            self._leave(tenant)
             raise
         task = asyncio.create_task(self._run(order, report))
         self._tasks.add(task)
-        task.add_done_callback(self._ended)
+        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _: self._leave(tenant))
 
     async def fulfil(self, order: Order) -> Report:
         """Anonymize a text at once. Raises DetectionFailedError and VaultError."""
@@ -137,10 +145,13 @@ class Orders:
         """Put back the values of whichever jobs of the tenant were placed here; count the places.
 
         A placeholder that stands for two values in two jobs stays as it is.
-        Raises InvalidRequestError for placeholders of too many jobs.
+        Raises InvalidRequestError for placeholders of too many jobs, or too many of none, and
+        TooManyGuessesError for a tenant that sends those again and again.
         """
+        self._guesses.check(tenant)
         hashes = {found["hash"] for found in placeholders.find(text)}
         jobs = await self._index.jobs(tenant, hashes)
+        self._guesses.count(tenant, len(hashes.difference(*jobs.values())))
         if len(jobs) > MOST_JOBS:
             raise InvalidRequestError(
                 "text", f"The text has placeholders of more than {MOST_JOBS} jobs; give a job_id."
@@ -165,21 +176,18 @@ class Orders:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
-        self._count(-1)
-
-    def _count(self, change: int) -> None:
-        self._taken += change
-        metrics.background(change)
+    def _leave(self, tenant: str) -> None:
+        self._places.give_back(tenant)
+        metrics.background(-1)
 
     async def _run(self, order: Order, begun: Report) -> None:
         """Work on a text; whatever goes wrong is remembered, never raised."""
+        cause: str | None = None
         try:
-            async with asyncio.timeout(LONGEST_SECONDS), self._turn:
+            async with asyncio.timeout(LONGEST_SECONDS), self._turns.turn(order.job.tenant):
                 report = await self._anonymize(order)
         except DecknameError as error:
-            report = _failed(begun, error)
+            report, cause = _failed(begun, error), error.cause
         except TimeoutError:
             report = _failed(begun, DetectionFailedError())
         except (Exception, asyncio.CancelledError):  # noqa: BLE001  nobody would hear of it
@@ -189,9 +197,11 @@ class Orders:
         metrics.background_ended(report.code)
         log(
             "background",
+            logging.ERROR if report.code else logging.INFO,
             tenant=order.job.tenant,
             job_id=order.job.id,
             code=report.code or None,
+            cause=cause,
             characters=len(order.text),
             entities=report.entities,
             duration_ms=report.duration_ms,

@@ -8,6 +8,7 @@ DecknameError                     500 internal_error
 │   ├── UnsupportedContentError   415 unsupported_content_type
 │   └── UnsupportedMediaError     400 unsupported_media
 ├── UnauthorizedError             401 invalid_api_key
+├── HostNotAllowedError           403 host_not_allowed
 ├── NotFoundError                 404 not_found
 │   ├── JobNotFoundError          404 job_not_found
 │   └── RouteNotAllowedError      404 route_not_allowed
@@ -15,6 +16,7 @@ DecknameError                     500 internal_error
 ├── PlaceholdersLostError         422 placeholders_lost
 ├── TooManyJobsError              429 rate_limit_exceeded
 ├── TooManyRequestsError          429 rate_limit_exceeded
+│   └── TooManyGuessesError       429 rate_limit_exceeded
 ├── JobLimitError                 429 job_limit_reached
 ├── OverloadedError               503 overloaded
 ├── CallerGoneError               499 client_closed_request
@@ -39,11 +41,31 @@ class DecknameError(Exception):
     kind = "server_error"
     sentence = "The service failed. Nothing was sent on."
     retry = False
+    retry_after: int | None = None
 
-    def __init__(self, param: str | None = None) -> None:
-        """Name the request field concerned, if there is one; never its content."""
+    def __init__(
+        self,
+        param: str | None = None,
+        *,
+        reason: str | None = None,
+        cause: str | None = None,
+        retry_after: int | None = None,
+    ) -> None:
+        """Name the request field concerned, never its content.
+
+        The `reason` stands in place of the sentence, in fixed words; `cause` is a word of a closed
+        list; `retry_after` are seconds.
+        """
         super().__init__(self.code)
         self.param = param
+        self.cause = cause
+        self.sentence = reason or type(self).sentence
+        self.retry_after = retry_after or type(self).retry_after
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What a log line tells of the error: its code, and its cause where that is known."""
+        return {"code": self.code} | ({"cause": self.cause} if self.cause else {})
 
 
 class InvalidRequestError(DecknameError):
@@ -56,9 +78,7 @@ class InvalidRequestError(DecknameError):
 
     def __init__(self, param: str | None = None, reason: str | None = None) -> None:
         """Name the field and say in fixed words what is wrong with it."""
-        super().__init__(param)
-        if reason is not None:
-            self.sentence = reason
+        super().__init__(param, reason=reason)
 
 
 class RequestTooLargeError(InvalidRequestError):
@@ -108,7 +128,22 @@ class UnauthorizedError(DecknameError):
     status = 401
     code = "invalid_api_key"
     kind = "authentication_error"
-    sentence = "The API key is missing or not known."
+    sentence = (
+        "The API key of this service is missing or not known. Send it in X-Deckname-Key;"
+        " Authorization is read too, unless it belongs to the provider."
+    )
+
+
+class HostNotAllowedError(DecknameError):
+    """Without API keys, a request that names another host, or comes from a foreign page."""
+
+    status = 403
+    code = "host_not_allowed"
+    kind = "invalid_request_error"
+    sentence = (
+        "Without API keys this service answers only to names of its own machine, and to no web page"
+        " from elsewhere. DECKNAME_ALLOWED_HOSTS can allow this Host or Origin."
+    )
 
 
 class NotFoundError(DecknameError):
@@ -163,6 +198,7 @@ class TooManyJobsError(DecknameError):
     kind = "rate_limit_error"
     sentence = "Too many texts are waiting already (DECKNAME_MAX_BACKGROUND_JOBS). Try again later."
     retry = True
+    retry_after = 5
 
 
 class TooManyRequestsError(DecknameError):
@@ -175,12 +211,19 @@ class TooManyRequestsError(DecknameError):
     retry = True
 
 
+class TooManyGuessesError(TooManyRequestsError):
+    """The tenant asked to restore too many placeholders of no job."""
+
+    sentence = "Too many placeholders of no known job in this hour. Give the job_id, or wait."
+
+
 class JobLimitError(DecknameError):
     """The tenant has as many jobs alive as it may; this would be one more."""
 
     status = 429
     code = "job_limit_reached"
     kind = "rate_limit_error"
+    retry_after = 60
     sentence = (
         "This API key's tenant has as many jobs as it may have at once, so nothing was sent on."
         " Go on with one of them, delete one, or wait until one expires."

@@ -22,6 +22,7 @@ from service.policy.operators import Operators
 from service.policy.request_spans import Decider
 from service.settings import Settings
 from service.tenants.tenants import Tenants
+from service.tenants.turns import share
 from service.tenants.usage import Usage
 from service.upstream.account import Account
 from service.upstream.client import Upstream
@@ -114,8 +115,20 @@ class Parts:
             self.keys,
             self.settings.max_ttl_seconds,
             longest=lambda tenant: self.tenants.terms(tenant).ttl_seconds,
-            most_jobs=lambda tenant: self.tenants.terms(tenant).jobs,
+            most_jobs=self._most_jobs,
         )
+
+    def _most_jobs(self, tenant: str) -> int | None:
+        """Return how many jobs a tenant may have: what its terms say, else a share of memory."""
+        said = self.tenants.terms(tenant).jobs
+        if said is None and self.tenants.asks_for_keys and isinstance(self.store, MemoryStore):
+            return share(self.settings.max_jobs)
+        return said
+
+    def takes_patterns(self, tenant: str) -> bool:
+        """Return whether a tenant's requests may bring patterns: each costs time and memory."""
+        wanted = self.tenants.terms(tenant).request_patterns or self.settings.request_patterns
+        return wanted == "on" or (wanted == "auto" and not self.tenants.asks_for_keys)
 
     @cached_property
     def analyzer(self) -> Analyzer:
@@ -160,6 +173,7 @@ class Parts:
             self.policies,
             most_waiting=self.settings.max_background_jobs,
             policy_of=lambda tenant: self.tenants.terms(tenant).policy,
+            are_several=lambda: self.tenants.asks_for_keys,
         )
 
     @cached_property

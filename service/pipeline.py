@@ -99,7 +99,7 @@ class Pipeline:
         began = time.monotonic()
         claims = await self._analyzer.analyze(views, tenant)
         facts = [known_values.recalled(one.entity, one.value) for one in held]
-        found = await self._decider.spans(policy, views, claims, facts, began=began)
+        found = await self._decider.spans(policy, views, claims, facts, began=began, tenant=tenant)
         return [slot.settle(spans) for slot, spans in zip(slots, found, strict=True)]
 
     async def explain(
@@ -169,7 +169,7 @@ class Pipeline:
         texts = [*views, *map(variants.spoken, views)]
         began = time.monotonic()
         claims = await self._analyzer.analyze(texts, tenant)
-        spans = await self._decider.spans(policy, texts, claims, began=began)
+        spans = await self._decider.spans(policy, texts, claims, began=began, tenant=tenant)
         folded = [value.casefold() for value in values]
         tells = [
             found or any(value in text.casefold() for value in folded)

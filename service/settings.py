@@ -13,7 +13,6 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import (
     BeforeValidator,
     Field,
-    HttpUrl,
     SecretStr,
     ValidationError,
     field_validator,
@@ -21,7 +20,15 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from service.config.url_checks import check_address, is_loopback
+from service.config.setting_types import (
+    HostNames,
+    ModelName,
+    OpenAddress,
+    PolicyName,
+    check_tls_files,
+    split_names,
+)
+from service.config.url_checks import is_loopback
 from service.detection.shipped_models import model_folder
 from service.integrity import Mode
 from service.upstream.account import BaseUrl, ProviderKey
@@ -58,6 +65,9 @@ class Settings(BaseSettings):
     )
     upstream_api_key: ProviderKey | None = Field(
         None, description="Key for the upstream; unset: the caller's Authorization goes through."
+    )
+    default_model: ModelName | None = Field(
+        None, description="Model of requests that name none; unset: the upstream decides."
     )
     upstream_timeout_seconds: float = Field(
         600, gt=0, description="Longest wait for the upstream's next byte."
@@ -100,10 +110,8 @@ class Settings(BaseSettings):
         None,
         description="Further paths of the upstream that pass unmasked, as `/files,/audio/speech`.",
     )
-    media: Literal["refuse", "allow", "redact"] = Field(
-        "refuse",
-        description="Images, audio and files: `allow` lets them pass unseen; `redact` is not "
-        "available yet.",
+    media: Literal["refuse", "allow"] = Field(
+        "refuse", description="Images, audio and files: `allow` lets them pass unseen."
     )
     keepalive_seconds: float = Field(
         10, gt=0, description="Longest silence in a stream before a comment is sent."
@@ -116,8 +124,19 @@ class Settings(BaseSettings):
         "on", description="`off` allows a service without API keys on other than loopback."
     )
 
-    policy: str = Field(
+    allowed_hosts: HostNames | None = Field(
+        None,
+        description="Further names, as `deckname.example.com,*.corp.example`, that `Host` and "
+        "`Origin` may hold while no API keys are asked for.",
+    )
+
+    policy: PolicyName = Field(
         "standard", description="`standard`, `strict`, or a file with policies of your own."
+    )
+    request_patterns: Literal["auto", "on", "off"] = Field(
+        "auto",
+        description="Whether requests may bring patterns in a policy; `auto`: while no API keys "
+        "are asked for.",
     )
     recognizers_file: Path | None = Field(
         None, description="Recognizer file of Presidio with entities of your own."
@@ -167,7 +186,7 @@ class Settings(BaseSettings):
     metrics_port: int | None = Field(
         None, ge=1, le=65535, description="A port only for `/metrics`, on all addresses."
     )
-    traces_url: HttpUrl | None = Field(
+    traces_url: OpenAddress | None = Field(
         None,
         repr=False,
         exclude=True,  # the same
@@ -190,12 +209,10 @@ class Settings(BaseSettings):
         """The paths of `allow_paths`."""
         return split_paths(self.allow_paths)
 
-    @field_validator("traces_url")
-    @classmethod
-    def _holds_no_password(cls, url: HttpUrl | None) -> HttpUrl | None:
-        if url is not None:
-            check_address(url)
-        return url
+    @property
+    def host_names(self) -> tuple[str, ...]:
+        """The names of `allowed_hosts`, and the one that is listened on."""
+        return (self.host.lower(), *split_names(self.allowed_hosts))
 
     @field_validator("vault_url")
     @classmethod
@@ -210,20 +227,6 @@ class Settings(BaseSettings):
         check_paths(text)
         return text
 
-    @field_validator("media")
-    @classmethod
-    def _can_be_done(cls, mode: str) -> str:
-        if mode == "redact":
-            raise ValueError("redact needs the OCR extra, which there is not yet")
-        return mode
-
-    @field_validator("policy")
-    @classmethod
-    def _known_policy(cls, policy: str) -> str:
-        if policy not in ("standard", "strict") and not Path(policy).is_file():
-            raise ValueError("must be standard, strict, or a file that is there")
-        return policy
-
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         shared = self.vault_kind != "memory"
@@ -234,7 +237,12 @@ class Settings(BaseSettings):
                 "a Redis vault needs DECKNAME_VAULT_KEYS or DECKNAME_VAULT_KEYS_FILE"
                 " (make one with `deckname keys new`)"
             )
-        self._check_tls()
+        check_tls_files(
+            self.vault_kind,
+            self.vault_tls_ca_file,
+            self.vault_tls_cert_file,
+            self.vault_tls_key_file,
+        )
         if self.vault_keys is not None and self.vault_keys_file is not None:
             raise ValueError("set DECKNAME_VAULT_KEYS or DECKNAME_VAULT_KEYS_FILE, not both")
         if self.api_keys_file is None and self.auth == "on" and not is_loopback(self.host):
@@ -243,14 +251,6 @@ class Settings(BaseSettings):
                 " or DECKNAME_AUTH=off when something in front checks the callers"
             )
         return self
-
-    def _check_tls(self) -> None:
-        files = (self.vault_tls_ca_file, self.vault_tls_cert_file, self.vault_tls_key_file)
-        given = [path for path in files if path is not None]
-        if given and not self.vault_kind.startswith("rediss"):
-            raise ValueError("DECKNAME_VAULT_TLS_… files need a rediss address")
-        if not all(path.is_file() for path in given):
-            raise ValueError("a file of DECKNAME_VAULT_TLS_… is not there")
 
 
 def read_settings(**overrides: Any) -> Settings:

@@ -11,10 +11,11 @@ import pytest
 import recognizers
 from service.background_jobs import STALE_SECONDS, Order, Orders
 from service.cipher import KeyRing
-from service.errors import DecknameError, DetectionFailedError, VaultError
+from service.errors import DecknameError, DetectionFailedError, InvalidRequestError, VaultError
 from service.pipeline import Job, Pipeline
 from service.policy import Policies
 from service.policy.operators import Operators
+from service.text import placeholders
 from service.text.spans import Span
 from service.vault import Issued, Vault
 from service.vault.hash_index import HashIndex
@@ -125,3 +126,10 @@ async def some_hash() -> str:
     await parts.orders.fulfil(ORDER)
     (issued,) = await parts.orders.strings(JOB)
     return issued.hash
+
+
+async def test_placeholders_of_no_job_are_bounded_before_anything_is_opened() -> None:
+    parts = Parts(WordAnalyzer(PERSON="Krämer"))
+    guesses = " ".join(placeholders.write("Person", f"{n:06}") for n in range(1_001))
+    with pytest.raises(InvalidRequestError):
+        await parts.orders.restore("tenant", guesses, 600)

@@ -15,6 +15,15 @@ from service.upstream.client import Upstream
 
 EXIT_FAILED = 1
 FIRST_FAILURE = 500
+KEY_REFUSED = (401, 403)
+UNKNOWN = (404, 405)
+WRONG_KEY = (
+    "the provider refuses the key; check DECKNAME_UPSTREAM_API_KEY, or the tenant's own api_key"
+)
+WRONG_ADDRESS = (
+    "it answers 404 to /models and to /chat/completions: the base address is wrong;"
+    " DECKNAME_UPSTREAM_URL has to be the one that the provider documents, often ending in /v1"
+)
 PROBE = "Sabine Krämer wohnt in München."
 Step = Callable[[Parts], Awaitable[str]]
 
@@ -51,23 +60,40 @@ async def _vault(parts: Parts) -> str:
 
 
 async def _upstream(parts: Parts) -> str:
-    accounts = Tenants.from_file(parts.settings.api_keys_file).accounts
-    upstreams = [parts.open_upstream(), *map(parts.open_account, accounts)]
-    statuses = [str(await _status(one)) for one in upstreams if one is not None]
-    if not statuses:
+    settings = parts.settings
+    accounts = Tenants.from_file(settings.api_keys_file).accounts
+    asked = [await _told(parts.open_account(one), with_key=bool(one.api_key)) for one in accounts]
+    usual = parts.open_upstream()
+    if usual is not None:
+        asked.insert(0, await _told(usual, with_key=settings.upstream_api_key is not None))
+    if not asked:
         return "none is set: only the REST routes will work"
-    return f"{'they answer' if accounts else 'it answers'} ({', '.join(statuses)} to /models)"
+    return f"{'they answer' if accounts else 'it answers'} ({', '.join(asked)})"
 
 
-async def _status(upstream: Upstream) -> int:
+async def _told(upstream: Upstream, *, with_key: bool) -> str:
+    """Return what an upstream answers. Raises ValueError, which says what to do about it."""
     try:
-        answer = await upstream.send("GET", "/models", {})
-        async with answer:
-            await answer.read()
+        status = await _status(upstream, "GET", "/models")
+        if status in UNKNOWN:  # a provider need not list its models
+            status = await _status(upstream, "POST", "/chat/completions", b"{}")
+            if status in UNKNOWN:
+                raise ValueError(WRONG_ADDRESS)
+            return f"{status} to /chat/completions, no list of models"
     finally:
         await upstream.close()
-    if answer.status >= FIRST_FAILURE:
-        raise ValueError(f"it answers {answer.status}")
+    if status in KEY_REFUSED and with_key:
+        raise ValueError(f"it answers {status} to /models: {WRONG_KEY}")
+    if status >= FIRST_FAILURE:
+        raise ValueError(f"it answers {status} to /models: ask the provider, or try again later")
+    if status in KEY_REFUSED:
+        return f"{status} to /models without a key: each caller has to send one"
+    return f"{status} to /models"
+
+
+async def _status(upstream: Upstream, method: str, path: str, body: bytes | None = None) -> int:
+    async with await upstream.send(method, path, {}, body) as answer:
+        await answer.read()
     return answer.status
 
 

@@ -65,6 +65,7 @@ FIELDS = (
     Field("method", "word", "the HTTP method", False, "http.request.method", "requests"),
     Field("status", "number", "the HTTP status", False, "http.response.status_code", "requests"),
     _noted("code", "word", "the code of the error", span=True, metric="requests"),
+    _noted("cause", "word", "what the provider or Redis failed by: `refused`, `dns` and so on"),
     Field("error", "word", "the class of an exception"),
     Field("duration_ms", "number", "milliseconds to the last byte", metric="request_seconds"),
     Field("trace_id", "id", "the trace that the request belongs to"),
@@ -78,15 +79,19 @@ FIELDS = (
     _noted("stream", "flag", "whether a stream was asked for", span=True),
     _noted("texts", "number", "texts in the request", span=True),
     _noted("characters", "number", "characters in them", span=True),
-    Field("entities", "number", "places where personal data was found"),
+    _noted("entities", "number", "places where personal data was found or put back", span=True),
     _noted("sent", "number", "placeholders sent", span=True, metric="placeholders"),
     _noted("kept", "number", "of these, came back", span=True, metric="placeholders"),
     _noted("missing", "number", "of these, did not", span=True, metric="placeholders"),
-    _noted("altered", "number", "damaged forms in the answer", metric="placeholders"),
+    _noted("altered", "number", "damaged forms in the answer", span=True, metric="placeholders"),
     _noted("repaired", "number", "of these, repaired", span=True, metric="placeholders"),
     _noted("invented", "number", "made up by the model", span=True, metric="placeholders"),
-    _noted("foreign", "number", "came in the request, of no value", metric="placeholders"),
-    _noted("retries", "number", "how often the model was asked again", metric="placeholders"),
+    _noted(
+        "foreign", "number", "came in the request, of no value", span=True, metric="placeholders"
+    ),
+    _noted(
+        "retries", "number", "how often the model was asked again", span=True, metric="placeholders"
+    ),
     Field("bytes_in", "number", "bytes of the body that were read"),
     Field("bytes_out", "number", "bytes of the answer's body"),
     Field("version", "word", "Deckname's version"),

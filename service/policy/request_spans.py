@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
@@ -27,7 +27,8 @@ from service.text.spans import Source, Span, overlapping
 Claims = Sequence[Sequence[Span]]
 NAMES, KNOWN_VALUES = "names", "known_values"  # the stages of a request, behind those of a text
 KNOWN = Source("known_value")
-SEARCHERS = 2  # threads for policies that bring patterns; what hangs there holds up nobody else
+SEARCHERS = 4  # threads for policies that bring patterns; what hangs there holds up nobody else
+MOST_OF_A_TENANT = 2  # of these threads
 
 
 class Decider:
@@ -37,6 +38,7 @@ class Decider:
         """Bound the search of one request, with the analyzer's part, to `seconds` by the wall."""
         self._seconds = seconds
         self._searchers = ThreadPoolExecutor(SEARCHERS, thread_name_prefix="own-patterns")
+        self._turns: dict[str, asyncio.Semaphore] = {}
 
     async def spans(
         self,
@@ -47,22 +49,39 @@ class Decider:
         watches: Sequence[Watch] = (),
         *,
         began: float,
+        tenant: str = "",
     ) -> list[list[Span]]:
         """Return what `Decision.spans` does; `began` is when the search did, monotonic.
+
+        With patterns of its own a `tenant` gets so many threads at a time.
 
         Raises DetectionFailedError in time, also while a pattern still keeps its thread busy.
         """
         now = time.monotonic()
         seconds = min(began + self._seconds - now, policy.seconds)
         decision = Decision(policy, now + seconds)
-        searchers = self._searchers if policy.searches else None
-        loop = asyncio.get_running_loop()
+        work = partial(decision.spans, texts, claims, recalled, watches)
         try:
             async with asyncio.timeout(seconds):
-                work = partial(decision.spans, texts, claims, recalled, watches)
-                return await loop.run_in_executor(searchers, work)
+                if policy.searches:
+                    return await self._search(tenant, work)
+                return await asyncio.get_running_loop().run_in_executor(None, work)
         except TimeoutError:
             raise DetectionFailedError from None
+
+    async def _search(self, tenant: str, work: Callable[[], list[list[Span]]]) -> list[list[Span]]:
+        """Run a search beside the loop; its turn ends with the thread's work, not with the wait."""
+        turn = self._turns.setdefault(tenant, asyncio.Semaphore(MOST_OF_A_TENANT))
+        await turn.acquire()
+        doing = asyncio.wrap_future(self._searchers.submit(work))
+
+        def ended(done: asyncio.Future[list[list[Span]]]) -> None:
+            turn.release()
+            if not done.cancelled():
+                done.exception()  # where nobody waits any more, it is no surprise
+
+        doing.add_done_callback(ended)
+        return await asyncio.shield(doing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,8 @@ def error_body(error: DecknameError) -> dict[str, Any]:
 def error_answer(error: DecknameError) -> JSONResponse:
     """Return the whole answer; SDKs are told whether trying again makes sense."""
     headers = {"x-should-retry": "true" if error.retry else "false"}
+    if error.retry_after is not None:
+        headers["retry-after"] = str(error.retry_after)
     if isinstance(error, RequestTooLargeError | SlowRequestError):
         headers["connection"] = "close"  # the rest of the body is not waited for
     return JSONResponse(error_body(error), error.status, headers)
@@ -86,7 +88,7 @@ def answer_errors(app: FastAPI) -> None:
 async def on_error(request: Request, error: Exception) -> JSONResponse:
     """Answer one of our own errors."""
     known = error if isinstance(error, DecknameError) else DecknameError()
-    notes_of(request.scope).add(code=known.code)
+    notes_of(request.scope).add(**known.facts)
     return error_answer(known)
 
 

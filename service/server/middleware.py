@@ -7,27 +7,35 @@ import re
 import secrets
 import time
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from service.errors import DecknameError, OverloadedError
+from service.errors import CallerGoneError, DecknameError, HostNotAllowedError, OverloadedError
 from service.observability import metrics, stages, tracing
 from service.observability.fields import Value
 from service.observability.logs import log
 from service.observability.request_notes import RequestNotes
 from service.routes.error_responses import error_answer
 from service.routes.request.context import put_notes
+from service.server.allowed_hosts import AllowedHosts
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+FIRST_ERROR = 400
 FIRST_FAILURE = 500
+SHOULD_BE_KNOWN = frozenset({401, 413, 429})  # wrong keys, and limits that callers run into
 QUIET = frozenset({"/livez", "/readyz", "/metrics"})
 
 
 class Gate:
-    """An ASGI layer around the whole app, which answers `most` requests at the same time."""
+    """An ASGI layer around the whole app, which answers `most` requests at the same time.
 
-    def __init__(self, app: ASGIApp, most: int) -> None:
+    With `hosts`, only requests that they admit.
+    """
+
+    def __init__(self, app: ASGIApp, most: int, hosts: AllowedHosts | None = None) -> None:
         self._app = app
         self._most = most
+        self._hosts = hosts
         self._begun = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -43,7 +51,9 @@ class Gate:
         with tracing.request(visit.traceparent) as span:
             try:
                 self._begun += counts
-                if counts and self._begun > self._most:
+                if counts and self._hosts and not self._hosts.admits(scope):
+                    await visit.refuse(HostNotAllowedError())
+                elif counts and self._begun > self._most:
                     await visit.refuse(OverloadedError())
                 else:
                     await self._app(scope, visit.receive, visit.send)
@@ -88,14 +98,23 @@ class Visit:
         await self._send(message)
 
     async def fail(self, error: Exception) -> None:
-        """Answer an unexpected failure, if nothing was answered yet."""
+        """Answer an unexpected failure, if nothing was answered yet; who left is no failure."""
+        if isinstance(error, ClientDisconnect):
+            self.leave()
+            return
         self._failure = type(error).__name__
         if not self._status:
             await self.refuse(DecknameError())
 
+    def leave(self) -> None:
+        """Note that the caller hung up before anything was answered."""
+        if not self._status:
+            self._status = CallerGoneError.status
+            self._notes.add(code=CallerGoneError.code)
+
     async def refuse(self, error: DecknameError) -> None:
         """Answer with one of our errors."""
-        self._notes.add(code=error.code)
+        self._notes.add(**error.facts)
         answer = error_answer(error)
         await answer(self._scope, self._receive, self.send)
 
@@ -125,8 +144,18 @@ class Visit:
             fields["error"] = self._failure
         span.note(f"{method} {path}" if route else "unknown", fields)
         span.end(failed=self._status >= FIRST_FAILURE or bool(noted.get("code")))
-        level = logging.DEBUG if path in QUIET else logging.INFO
-        log("request", logging.ERROR if self._failure else level, **fields)
+        broke_off = bool(noted.get("code")) and self._status < FIRST_ERROR
+        failed = bool(self._failure) or broke_off
+        log("request", _level(path, self._status, failed=failed), **fields)
+
+
+def _level(path: str, status: int, *, failed: bool) -> int:
+    """Return how loud a request's line is: what an operator has to look at, or should know."""
+    if failed or status >= FIRST_FAILURE:
+        return logging.ERROR
+    if status in SHOULD_BE_KNOWN:
+        return logging.WARNING
+    return logging.DEBUG if path in QUIET else logging.INFO
 
 
 def _request_id(scope: Scope) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import math
 import re
 import secrets
 import time
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StringConstraints, ValidationError
 
@@ -60,6 +61,7 @@ class Terms(BaseModel):
     requests_per_minute: Count | None = None
     jobs: Count | None = None
     integrity: Mode | None = None
+    request_patterns: Literal["on", "off"] | None = None
     upstream: Account | None = None
 
 
@@ -147,6 +149,11 @@ class Tenants:
             began, spent = now, 0
         self._spent[tenant] = (began, spent + 1)
         return spent < limit
+
+    def seconds_to_turn(self, tenant: str) -> int:
+        """Return after how many seconds a tenant without a turn has one again."""
+        began, _ = self._spent.get(tenant, (self._clock(), 0))
+        return max(1, math.ceil(began + MINUTE - self._clock()))
 
     def _set(self, terms: Mapping[str, Terms | list[str]] | None) -> None:
         known = {

@@ -21,6 +21,13 @@ def _detector() -> LangDetector:
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
 
 
+def named(tag: str) -> Language | None:
+    """Return the language of a tag such as `de-AT`, `en_GB` or `DE` (BCP 47); None for others."""
+    primary = tag.strip().lower().replace("_", "-").partition("-")[0]
+    known: dict[str, Language] = {"de": "de", "en": "en"}
+    return known.get(primary)
+
+
 def identify(text: str) -> Language:
     """Return `de` or `en`; German when the text is too short to tell, placeholders left out."""
     sample = PLACEHOLDER.sub(" ", text[:2000])

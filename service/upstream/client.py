@@ -12,9 +12,10 @@ from typing import Self
 import aiohttp
 from pydantic import SecretStr
 
-from service.errors import UpstreamError, UpstreamTimeoutError
 from service.observability import metrics
+from service.observability.causes import Cause, cause_of
 from service.observability.stages import stage
+from service.upstream.failures import failure
 
 # What a caller's request may take along. Everything else stays here: cookies, forwarded-for and
 # identity headers of chat front ends name people.
@@ -71,7 +72,7 @@ class Answer:
         async for piece in self.pieces():
             size += len(piece)
             if size > LARGEST_ANSWER:
-                raise UpstreamError
+                raise failure("too_large")
             parts.append(piece)
         return b"".join(parts)
 
@@ -83,10 +84,8 @@ class Answer:
         try:
             async for piece in self._response.content.iter_any():
                 yield piece
-        except TimeoutError:
-            raise UpstreamTimeoutError from None
-        except aiohttp.ClientError:
-            raise UpstreamError from None
+        except (TimeoutError, aiohttp.ClientError) as error:
+            raise failure(_cause(error)) from None
 
     def described(self, names: Collection[str]) -> dict[str, str]:
         """Return the headers of these names, as they came."""
@@ -203,11 +202,8 @@ class Upstream:
                 headers=headers,
                 allow_redirects=False,  # the request is for this provider and nobody else
             )
-        except TimeoutError as error:
-            slow = not isinstance(error, aiohttp.ConnectionTimeoutError)
-            raise (UpstreamTimeoutError if slow else UpstreamError) from None
-        except (aiohttp.ClientError, OSError):
-            raise UpstreamError from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise failure(_cause(error)) from None
 
     def _open_session(self) -> aiohttp.ClientSession:
         if self._session is None:  # made here because it belongs to the running loop
@@ -230,6 +226,15 @@ class Upstream:
         }
         own = {name: value.get_secret_value() for name, value in self._own.items()}
         return sent | dict(trace) | own | {"accept-encoding": "identity"}
+
+
+def _cause(error: Exception) -> Cause:
+    """Return the word for what went wrong on the way to the provider."""
+    if isinstance(error, aiohttp.ConnectionTimeoutError):
+        return "connect_timeout"
+    if isinstance(error, TimeoutError):
+        return "answer_timeout"
+    return cause_of(error) or "closed"
 
 
 def _passed_back(headers: Mapping[str, str]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from service.errors import VaultError
 # a second.
 STEP_SECONDS = 0.8
 TICK_SECONDS = 0.05
+LATE = "answer_timeout"
 _budget: ContextVar[Budget | None] = ContextVar("budget", default=None)
 
 
@@ -43,7 +44,7 @@ async def call(seconds: float) -> AsyncIterator[None]:
     budget = _budget.get()
     allowed = seconds if budget is None else min(seconds, budget.left)
     if allowed <= 0:
-        raise VaultError
+        raise VaultError(cause=LATE)
     try:
         async with asyncio.timeout(None) as timeout:
             clock = _Clock(timeout, allowed)
@@ -55,7 +56,7 @@ async def call(seconds: float) -> AsyncIterator[None]:
                     budget.left -= clock.spent
     except TimeoutError:
         if allowed < seconds:
-            raise VaultError from None
+            raise VaultError(cause=LATE) from None
         raise
 
 

@@ -10,6 +10,11 @@ from collections.abc import Callable, Iterable, Mapping
 from service.errors import VaultError
 from service.vault.expiry_heap import ExpiryHeap
 
+FULL = (
+    "The vault is full, so nothing was sent on. It holds as many jobs as it may"
+    " (DECKNAME_MAX_JOBS); delete some, or wait until some expire."
+)
+
 
 class MemoryStore:
     """Keeps everything in this process, for one event loop; nothing survives it.
@@ -117,7 +122,7 @@ class MemoryStore:
         """Return what lies under `key`, new if need be, with a new expiry."""
         self.purge()
         if key not in self._entries and len(self._entries) >= self._max_jobs:
-            raise VaultError
+            raise VaultError(cause="full", reason=FULL)
         self._expiries.set(key, ttl_seconds)
         return self._entries.setdefault(key, {})
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from service.text import placeholders
 
 DERIVED = "conv_"  # how the ids of jobs begin that follow from the opening of a conversation
+_DERIVED = re.compile(rf"{DERIVED}[a-z2-7]{{32}}")
 
 
 def is_derived(job_id: str) -> bool:
-    """Return whether a job follows from the opening of a conversation: nobody named it."""
-    return job_id.startswith(DERIVED)
+    """Return whether a job id was derived from a conversation's opening, and told to nobody."""
+    return bool(_DERIVED.fullmatch(job_id))
 
 
 @dataclass(frozen=True, slots=True)

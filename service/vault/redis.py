@@ -16,6 +16,7 @@ from redis.exceptions import ReadOnlyError, RedisError, ResponseError
 
 from service.errors import VaultError
 from service.vault import deadlines
+from service.vault.failures import failure, redis_cause
 from service.vault.redis_client import MAX_CONNECTIONS, Clients, connect
 from service.vault.redis_tls import TlsFiles
 
@@ -171,13 +172,14 @@ class RedisStore:
                     yield
             except ReadOnlyError:
                 await self._let_go()
-                raise VaultError from None
-            except (ResponseError, VaultError):
-                # No sign that Redis is down: it answered, or the step had no time left.
-                raise VaultError from None
-            except Exception:  # noqa: BLE001  a cluster's client has faults beside RedisError
+                raise failure("read_only") from None
+            except VaultError as error:
+                raise failure(error.cause) from None
+            except ResponseError as error:
+                raise failure(redis_cause(error)) from None
+            except Exception as error:  # noqa: BLE001  a cluster's client has faults beside RedisError
                 self._is_down = True
-                raise VaultError from None
+                raise failure(redis_cause(error)) from None
             self._is_down = False
 
     async def _learn_nodes(self) -> None:

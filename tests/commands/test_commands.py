@@ -259,6 +259,37 @@ def test_check_says_what_is_wrong_and_shows_no_secret() -> None:
     assert secret not in done.output
 
 
+@pytest.mark.parametrize(
+    ("models", "chat", "key", "code", "told"),
+    [
+        (401, 401, "sk-1", 1, "refuses the key"),
+        (403, 403, "sk-1", 1, "refuses the key"),
+        (401, 401, "", 0, "each caller has to send one"),
+        (404, 404, "sk-1", 1, "the base address is wrong"),
+        (404, 400, "sk-1", 0, "no list of models"),
+        (500, 500, "sk-1", 1, "it answers 500"),
+    ],
+)
+def test_check_says_what_a_provider_thinks_of_key_and_address(
+    models: int, chat: int, key: str, code: int, told: str
+) -> None:
+    upstream = ScriptedUpstream()
+    upstream.script = lambda body: JSONResponse({}, models if body is None else chat)
+    with Running(upstream.app()) as running:
+        env = {"DECKNAME_UPSTREAM_URL": f"{running.url}/v1"}
+        done = run("check", env=env | ({"DECKNAME_UPSTREAM_API_KEY": key} if key else {}))
+    assert done.exit_code == code
+    assert told in done.output
+
+
+def test_check_names_the_cause_when_nothing_answers() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    done = run("check", env={"DECKNAME_UPSTREAM_URL": f"http://127.0.0.1:{port}/v1"})
+    assert done.exit_code == 1
+    assert "refused the connection" in done.output
+
+
 def test_check_asks_the_provider_of_each_tenant_too(tmp_path: Path) -> None:
     one, broken = ScriptedUpstream(), ScriptedUpstream()
     broken.script = lambda _: JSONResponse({}, 500)

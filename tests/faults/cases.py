@@ -185,8 +185,8 @@ def _sent(scene: Scene, *, stream: bool = False, cut: int = 0) -> socket.socket:
     message = {"role": "user", "content": TEXT}
     body = json.dumps({"model": "m", "messages": [message], "stream": stream}).encode()
     head = (
-        f"POST /v1/chat/completions HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n"
-        f"content-length: {len(body)}\r\n\r\n"
+        "POST /v1/chat/completions HTTP/1.1\r\nhost: localhost\r\n"
+        f"content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
     )
     connection = socket.create_connection(("127.0.0.1", scene.service.port), timeout=20)
     connection.sendall(head.encode() + body[: len(body) - cut])

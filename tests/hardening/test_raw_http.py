@@ -12,9 +12,9 @@ from tests.hardening.conftest import Front, until_closed
 
 BODY = json.dumps({"model": "m", "messages": [{"role": "user", "content": "Hallo"}]}).encode()
 # What would be served if the bytes after the first request were taken for a second one.
-SECOND = b"GET /v1/models HTTP/1.1\r\nHost: x\r\n\r\n"
+SECOND = b"GET /v1/models HTTP/1.1\r\nHost: localhost\r\n\r\n"
 LINE = b"POST /v1/chat/completions HTTP/1.1\r\n"
-HEAD = LINE + b"Host: x\r\nContent-Type: application/json\r\n"
+HEAD = LINE + b"Host: localhost\r\nContent-Type: application/json\r\n"
 LENGTH = b"Content-Length: %d\r\n" % len(BODY)
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 CHUNK = b"%x\r\n%b\r\n" % (len(BODY), BODY)
@@ -40,7 +40,7 @@ AMBIGUOUS = {
     "a blank in a name": HEAD + b"X y: 1\r\n" + LENGTH + b"\r\n" + BODY,
     "a folded header": HEAD + b"X: a\r\n b\r\n" + LENGTH + b"\r\n" + BODY,
     "a folded coding": HEAD + b"Transfer-Encoding:\r\n chunked\r\n\r\n" + CHUNK + END,
-    "a blank before the first header": LINE + b" Host: x\r\n" + LENGTH + b"\r\n" + BODY,
+    "a blank before the first header": LINE + b" Host: localhost\r\n" + LENGTH + b"\r\n" + BODY,
     "bare line feeds": (HEAD + LENGTH + b"\r\n").replace(b"\r\n", b"\n") + BODY,
     "one bare line feed": HEAD + b"X: a\n" + LENGTH + b"\r\n" + BODY,
     "a bare carriage return": HEAD + b"X: a\rContent-Length: 0\r\n" + LENGTH + b"\r\n" + BODY,
@@ -65,10 +65,10 @@ AMBIGUOUS = {
     "another protocol": b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
     "another version": SECOND.replace(b"1.1", b"9.9"),
     "an unknown method": SECOND.replace(b"GET", b"ZQMETHOD"),
-    "a tunnel": b"CONNECT 127.0.0.1:80 HTTP/1.1\r\nHost: x\r\n\r\n",
+    "a tunnel": b"CONNECT 127.0.0.1:80 HTTP/1.1\r\nHost: localhost\r\n\r\n",
     "a large header": HEAD + b"X: " + b"a" * LARGEST_HEAD + b"\r\n" + LENGTH + b"\r\n" + BODY,
     "many headers": HEAD + b"X: a\r\n" * LARGEST_HEAD + LENGTH + b"\r\n" + BODY,
-    "a large target": b"GET /" + b"a" * LARGEST_HEAD + b" HTTP/1.1\r\nHost: x\r\n\r\n",
+    "a large target": b"GET /" + b"a" * LARGEST_HEAD + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
 }
 
 

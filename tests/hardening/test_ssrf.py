@@ -19,7 +19,7 @@ BODY = json.dumps(CHAT).encode()
 def request(front: Front, target: str, *headers: str) -> bytes:
     """Send a chat to a target that no HTTP library would let through; OTHER stands for a server."""
     other = f"127.0.0.1:{front.other.port}"
-    lines = [f"POST {target} HTTP/1.1", *(headers or ("Host: x",)), "Connection: close"]
+    lines = [f"POST {target} HTTP/1.1", *(headers or ("Host: localhost",)), "Connection: close"]
     lines += ["Content-Type: application/json", f"Content-Length: {len(BODY)}", "", ""]
     return front.say("\r\n".join(lines).replace("OTHER", other).encode() + BODY)
 
@@ -66,10 +66,19 @@ def test_a_target_that_leads_elsewhere_is_refused(front: Front, target: str) -> 
     [
         ("http://OTHER/v1/chat/completions", ["Host: OTHER"]),
         ("/v1/chat/completions", ["Host: OTHER"]),
-        ("/v1/chat/completions", ["Host: x", "X-Forwarded-Host: OTHER", "Forwarded: host=OTHER"]),
-        ("/v1/chat/completions", ["Host: x", "X-Original-Url: /v1/files", "X-Rewrite-Url: /admin"]),
-        ("/v1/chat/completions", ["Host: x", "X-Upstream-Url: http://OTHER", "X-Base-Url: OTHER"]),
-        ("/v1/chat/completions?base_url=http://OTHER/", ["Host: x"]),
+        (
+            "/v1/chat/completions",
+            ["Host: localhost", "X-Forwarded-Host: OTHER", "Forwarded: host=OTHER"],
+        ),
+        (
+            "/v1/chat/completions",
+            ["Host: localhost", "X-Original-Url: /v1/files", "X-Rewrite-Url: /admin"],
+        ),
+        (
+            "/v1/chat/completions",
+            ["Host: localhost", "X-Upstream-Url: http://OTHER", "X-Base-Url: OTHER"],
+        ),
+        ("/v1/chat/completions?base_url=http://OTHER/", ["Host: localhost"]),
     ],
 )
 def test_the_upstream_is_the_one_of_the_settings_whatever_the_request_says(

@@ -37,13 +37,14 @@ BROKEN_PROVIDERS: tuple[Behave, ...] = (
     provider.cut,
     provider.speak_no_http,
 )
+HERE = "host: localhost\r\n"
 NO_HTTP = (
     f"{TEXT}\r\n\r\n",
-    f"{ENVELOPE['method']} /{ENVELOPE['path']} HTTP/1.1\r\nhost: x\r\n\r\n",
-    f"GET /{TEXT} HTTP/1.1\r\nhost: x\r\n\r\n",
+    f"{ENVELOPE['method']} /{ENVELOPE['path']} HTTP/1.1\r\nhost: localhost\r\n\r\n",
+    f"GET /{TEXT} HTTP/1.1\r\nhost: localhost\r\n\r\n",
     f"GET /v1/models HTTP/1.1\r\nhost: {ENVELOPE['header']}\r\n{NAME}: {TEXT}\r\n\r\n",
-    f"GET /v1/{MAIL} HTTP/1.1\r\nhost: x\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n",
-    f"POST /v1/anonymize HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n{TEXT}\r\n",
+    f"GET /v1/{MAIL} HTTP/1.1\r\n{HERE}connection: upgrade\r\nupgrade: websocket\r\n\r\n",
+    f"POST /v1/anonymize HTTP/1.1\r\n{HERE}transfer-encoding: chunked\r\n\r\n{TEXT}\r\n",
 )
 # What a recognizer could be tempted to look up.
 LINKS = (

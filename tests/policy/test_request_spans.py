@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import math
 import time
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -120,3 +121,21 @@ async def test_what_the_analyzer_took_is_taken_off_the_time() -> None:
     decider = Decider(5)
     with pytest.raises(DetectionFailedError):
         await decider.spans(POLICY, ["nobody"], [[]], began=time.monotonic() - 6)
+
+
+async def test_one_tenants_patterns_that_hang_leave_threads_for_anothers() -> None:
+    decider = Decider()
+    slow = replace(HANGS, seconds=5)
+    calls = [
+        asyncio.create_task(
+            decider.spans(slow, [HANGING], [[]], began=time.monotonic(), tenant="greedy")
+        )
+        for _ in range(2 * SEARCHERS)
+    ]
+    await asyncio.sleep(0.05)
+    quick = decider.spans(HANGS, ["b"], [[]], began=time.monotonic(), tenant="other")
+    assert await quick == [[]]
+    assert not any(call.done() for call in calls)
+    for call in calls:
+        call.cancel()
+    await asyncio.gather(*calls, return_exceptions=True)

@@ -181,6 +181,7 @@ class Proxy:
             stream=asked.stream,
             texts=len(slots),
             characters=sum(len(slot.text) for slot in slots),
+            entities=sum(map(len, done.found)),
             sent=len(done.values),
         )
         sent = frozenset(done.values)

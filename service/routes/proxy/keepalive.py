@@ -82,7 +82,7 @@ async def _late(
         answer = doing.result()
     except Exception as failure:
         error = failure if isinstance(failure, DecknameError) else DecknameError()
-        log.add(code=error.code)
+        log.add(**error.facts)
         yield asked.failure(error_body(error)["error"]).encode()
         if error is not failure:
             raise

@@ -42,6 +42,7 @@ class Manner:
     media: Media
     retention: Retention
     keepalive_seconds: float
+    default_model: str | None = None
 
 
 def router(parts: Parts, authentication: Authentication) -> APIRouter:
@@ -49,14 +50,16 @@ def router(parts: Parts, authentication: Authentication) -> APIRouter:
     routes = APIRouter(tags=["proxy"])
     proxy, settings = Proxy(parts), parts.settings
     media: Media = "allow" if settings.media == "allow" else "refuse"
-    manner = Manner(media, Retention(settings.retention), settings.keepalive_seconds)
+    manner = Manner(
+        media, Retention(settings.retention), settings.keepalive_seconds, settings.default_model
+    )
     for prefix in PREFIXES:
         for path, (read, members) in READERS.items():
             routes.add_api_route(
                 f"{prefix}{path}",
                 _posting(proxy, authentication, manner, read, masking=True),
                 methods=["POST"],
-                name=f"Mask and send {path}",
+                summary=f"The provider's {path}, which sees placeholders only",
                 openapi_extra=_body(members),
             )
         _add_models(routes, prefix, proxy, authentication)
@@ -67,7 +70,7 @@ def router(parts: Parts, authentication: Authentication) -> APIRouter:
             f"{PASSED_PREFIX}{path}",
             _posting(proxy, authentication, manner, read, masking=False),
             methods=["POST"],
-            name=f"Send {path} as it is",
+            summary=f"The provider's {path}, for text that is anonymized already",
             openapi_extra=_body(members),
         )
     _add_models(routes, PASSED_PREFIX, proxy, authentication)
@@ -82,6 +85,8 @@ def _posting(
         context = authentication.admit(request, goes_upstream=True)
         kept = manner.retention.keeps(context.headers)
         body = await read_object(request, context.limits)
+        if manner.default_model is not None and body.get("model") is None:
+            body = body | {"model": manner.default_model}
         asked = read(body, context.headers.get(JOB_HEADER), manner.media)
         asked = replace(asked, kept=kept)
         work = proxy.send(context, asked, masking=masking)
@@ -93,13 +98,13 @@ def _posting(
 def _add_models(
     routes: APIRouter, prefix: str, proxy: Proxy, authentication: Authentication
 ) -> None:
-    @routes.get(f"{prefix}/models")
+    @routes.get(f"{prefix}/models", summary="List the provider's models")
     async def models(request: Request) -> Response:
         """List the upstream's models."""
         context = authentication.admit(request, goes_upstream=True)
         return await proxy.models(context, None)
 
-    @routes.get(f"{prefix}/models/{{name:path}}")
+    @routes.get(f"{prefix}/models/{{name:path}}", summary="Describe a model of the provider")
     async def model(name: str, request: Request) -> Response:
         """Describe one of the upstream's models."""
         context = authentication.admit(request, goes_upstream=True)
@@ -109,14 +114,14 @@ def _add_models(
 def _add_stored(
     routes: APIRouter, prefix: str, proxy: Proxy, authentication: Authentication
 ) -> None:
-    @routes.get(f"{prefix}/responses/{{name}}")
-    @routes.delete(f"{prefix}/responses/{{name}}")
+    @routes.get(f"{prefix}/responses/{{name}}", summary="Fetch an answer that is kept")
+    @routes.delete(f"{prefix}/responses/{{name}}", summary="Forget an answer that is kept")
     async def response(name: str, request: Request) -> Response:
         """Fetch or forget an answer that the upstream keeps."""
         context = authentication.admit(request, goes_upstream=True)
         return await proxy.stored(context, request.method, name)
 
-    @routes.get(f"{prefix}/responses/{{name}}/input_items")
+    @routes.get(f"{prefix}/responses/{{name}}/input_items", summary="List what was asked for it")
     async def input_items(name: str, request: Request) -> Response:
         """List what was asked for an answer that the upstream keeps."""
         context = authentication.admit(request, goes_upstream=True)

@@ -255,7 +255,7 @@ async def _events(
             for event in translator.finish():
                 yield event.encode()
     except DecknameError as error:
-        log.add(code=error.code)
+        log.add(**error.facts)
         yield translator.failure(error_body(error)["error"]).encode()
     except (BrokenChunkError, BrokenStreamError, TooDeepError):
         log.add(code=UpstreamError.code)

@@ -53,7 +53,7 @@ class Authentication:
         if tenant is None:
             raise UnauthorizedError
         if not self._tenants.has_turn(tenant):
-            raise TooManyRequestsError
+            raise TooManyRequestsError(retry_after=self._tenants.seconds_to_turn(tenant))
         self._usage.request(tenant)
         terms, log = self._tenants.terms(tenant), notes_of(request.scope)
         log.add(tenant=tenant)
@@ -62,11 +62,15 @@ class Authentication:
 
     def _find(self, request: Request, *, goes_upstream: bool) -> str | None:
         key = request.headers.get(KEY_HEADER)
-        if key is not None or not self._tenants.asks_for_keys:
+        if not self._tenants.asks_for_keys:
             return self._tenants.find(key)
         header = request.headers.get("authorization", "")
         is_bearer = header.lower().startswith(BEARER)
         tenant = self._tenants.find(header[len(BEARER) :] if is_bearer else None)
+        if key is not None:
+            if tenant is not None:  # a key of ours is no provider's, whoever it belongs to
+                _without_authorization(request)
+            return self._tenants.find(key)
         if goes_upstream and tenant is not None and not self._authorization_is_ours(tenant):
             return None  # the header is the provider's: a key of ours must not go there
         if goes_upstream and is_bearer:  # nor later, where the upstream has become another one

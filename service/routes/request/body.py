@@ -106,6 +106,8 @@ def _reason(kind: str) -> str:
         return "The body holds a field that is not known here."
     if kind == "missing":
         return "A required field is missing."
+    if kind == "text_or_texts":
+        return "Give exactly one of text or texts."
     if kind == "value_error":
         return "Give exactly one of text, texts or messages."
     return "A field has the wrong type or value."

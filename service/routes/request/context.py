@@ -6,7 +6,7 @@ notes into the ASGI scope (`put_notes`), authentication and error answers get th
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,6 +40,14 @@ class RequestContext:
     def policy(self) -> str | None:
         """The policy that the header asks for, else the tenant's own, if there is one."""
         return self.headers.get(POLICY_HEADER, self.terms.policy)
+
+    def note_texts(self, texts: Sequence[str]) -> None:
+        """Note for the log line how much text came."""
+        self.log.add(texts=len(texts), characters=sum(map(len, texts)))
+
+    def note_job(self, job_id: str) -> None:
+        """Note for the log line a job that there is: any other id may be anything."""
+        self.log.add(job_id=job_id)
 
     def job(self, job_id: str, ttl_seconds: int | None = None) -> Job:
         """Return a job of the caller, which may live for another time than usual."""

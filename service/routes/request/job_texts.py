@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from service.routes.request.body import JOB_ID_FORM, exactly_one
 
@@ -18,8 +19,8 @@ class TextsOfJob(BaseModel):
         hide_input_in_errors=True,
         json_schema_extra=exactly_one(text="string", texts="array"),
     )
-    job_id: str = Field(json_schema_extra=JOB_ID_FORM)
-    text: str | None = None
+    job_id: str = Field(json_schema_extra=JOB_ID_FORM, examples=["letter-1"])
+    text: str | None = Field(None, examples=["Liebe Frau [[Person-8VTTWP]]"])
     texts: list[str] | None = None
 
     @property
@@ -30,5 +31,5 @@ class TextsOfJob(BaseModel):
     @model_validator(mode="after")
     def _one_form(self) -> Self:
         if (self.text is None) == (self.texts is None):
-            raise ValueError
+            raise PydanticCustomError("text_or_texts", "exactly one")
         return self

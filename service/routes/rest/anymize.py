@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
@@ -12,13 +12,22 @@ from service.background_jobs import Order, Report
 from service.errors import JobNotFoundError
 from service.parts import Parts
 from service.pipeline import Job
+from service.routes.openapi_document import answers
 from service.routes.openapi_links import DESCRIBE_JOB, FORGET_JOB, STATUS, STRINGS, links
 from service.routes.request.authentication import Authentication
 from service.routes.request.body import JOB_ID_FORM, describe_body, read_model
 from service.routes.request.context import RequestContext
+from service.routes.request.languages import GivenLanguage
 from service.routes.request.retention import Retention
+from service.routes.rest.answers import (
+    AcceptedAnswer,
+    ShortRestoreAnswer,
+    StatusAnswer,
+    StringsAnswer,
+)
 from service.text import placeholders
 from service.text.language import identify
+from service.vault.records import is_derived
 from service.vault.sealed_job import check_job_id
 from service.wire.system_prompt import RULE
 
@@ -31,8 +40,8 @@ class TextRequest(BaseModel):
     """Body of POST /api/anonymize."""
 
     model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
-    text: str
-    language: Literal["de", "en", "auto"] = "auto"
+    text: str = Field(examples=["Sehr geehrte Frau Sabine Krämer"])
+    language: GivenLanguage = "auto"
     job_id: str | None = Field(
         None, description="Go on with this job; unset: a new one.", json_schema_extra=JOB_ID_FORM
     )
@@ -42,7 +51,7 @@ class MaskedText(BaseModel):
     """Body of POST /api/deanonymize."""
 
     model_config = ConfigDict(extra="forbid", strict=True, hide_input_in_errors=True)
-    text: str
+    text: str = Field(examples=["Liebe Frau [[Person-8VTTWP]]"])
     job_id: str | None = Field(
         None,
         description="The job; unset: any that /api/anonymize made.",
@@ -64,13 +73,18 @@ class Desk:
         """Answer with the finished text, or that it is being worked on."""
         named = self._vault.new_job_id() if asked.job_id is None else check_job_id(asked.job_id)
         job = context.job(named)
+        context.note_texts([asked.text])
         language = self._language if asked.language == "auto" else asked.language
         if language == "auto":
             language = identify(asked.text)
         order = Order(job, asked.text, language)
         if wait:
-            return JSONResponse(_told(job, await self._orders.fulfil(order)))
+            report = await self._orders.fulfil(order)
+            context.note_job(job.id)
+            context.log.add(entities=report.entities)
+            return JSONResponse(_told(job, report))
         await self._orders.place(order)
+        context.note_job(job.id)
         body = {"job_id": job.id, "status": "processing", "message": CREATED}
         return JSONResponse(body, ACCEPTED)
 
@@ -83,7 +97,9 @@ class Desk:
         return told
 
     async def strings(self, job: Job) -> dict[str, Any]:
-        """List what a job replaced."""
+        """List what a job replaced; of conversations nobody is told, who may be several."""
+        if is_derived(job.id):
+            raise JobNotFoundError
         pairs = [
             {
                 "original": one.value,
@@ -97,16 +113,20 @@ class Desk:
 
     async def restore(self, context: RequestContext, asked: MaskedText) -> dict[str, Any]:
         """Put values back: those of the job, or of all jobs that were ordered here."""
+        context.note_texts([asked.text])
         if asked.job_id is None:
             text, count = await self._orders.restore(
                 context.tenant, asked.text, context.ttl_seconds
             )
+            context.log.add(entities=count)
             return {"text": text, "replacements": count}
         if not await self._vault.exists(context.tenant, asked.job_id):
             raise JobNotFoundError
+        context.note_job(asked.job_id)
         done = await self._pipeline.restore(
             context.job(asked.job_id), [asked.text], repair=self._repairs
         )
+        context.log.add(entities=done.replacements)
         return {"text": done.texts[0], "replacements": done.replacements}
 
 
@@ -118,9 +138,11 @@ def router(parts: Parts, authentication: Authentication) -> APIRouter:
     @routes.post(
         "/api/anonymize",
         status_code=ACCEPTED,
+        response_model=None,
+        summary="Anonymize a text in the background, or at once with wait=true",
         responses={
-            200: {"description": "With `wait=true`: the result."} | FOLLOWING,
-            ACCEPTED: {"description": "The job was taken on."} | FOLLOWING,
+            200: answers(StatusAnswer, FOLLOWING | {"description": "With `wait`: the result."}),
+            ACCEPTED: answers(AcceptedAnswer, FOLLOWING),
         },
         openapi_extra=describe_body(TextRequest),
     )
@@ -133,7 +155,13 @@ def router(parts: Parts, authentication: Authentication) -> APIRouter:
 
     _add_status(routes, desk, authentication)
 
-    @routes.post("/api/deanonymize", openapi_extra=describe_body(MaskedText))
+    @routes.post(
+        "/api/deanonymize",
+        response_model=None,
+        summary="Put values back, of one job or of all that were made here",
+        responses={200: answers(ShortRestoreAnswer)},
+        openapi_extra=describe_body(MaskedText),
+    )
     async def deanonymize(request: Request) -> dict[str, Any]:
         """Put the values back into a text, from whichever jobs of the caller they are."""
         context = authentication.admit(request)
@@ -144,18 +172,35 @@ def router(parts: Parts, authentication: Authentication) -> APIRouter:
 
 
 def _add_status(routes: APIRouter, desk: Desk, authentication: Authentication) -> None:
-    @routes.get("/api/status/{job_id}", operation_id=STATUS)
+    @routes.get(
+        "/api/status/{job_id}",
+        operation_id=STATUS,
+        response_model=None,
+        summary="Tell how far a text is, and the masked text once it is done",
+        responses={200: answers(StatusAnswer)},
+    )
     async def status(
         job_id: str, request: Request, include_original: bool = False
     ) -> dict[str, Any]:
         """Return how far a job is, and when it is done the masked text."""
-        job = authentication.admit(request).job(job_id)
-        return await desk.status(job, include_original=include_original)
+        context = authentication.admit(request)
+        told = await desk.status(context.job(job_id), include_original=include_original)
+        context.note_job(job_id)
+        return told
 
-    @routes.get("/api/status/{job_id}/strings", operation_id=STRINGS)
+    @routes.get(
+        "/api/status/{job_id}/strings",
+        operation_id=STRINGS,
+        response_model=None,
+        summary="List the placeholders of a job with their values",
+        responses={200: answers(StringsAnswer)},
+    )
     async def strings(job_id: str, request: Request) -> dict[str, Any]:
         """List the placeholders of a job with their values."""
-        return await desk.strings(authentication.admit(request).job(job_id))
+        context = authentication.admit(request)
+        listed = await desk.strings(context.job(job_id))
+        context.note_job(job_id)
+        return listed
 
 
 def _told(job: Job, report: Report) -> dict[str, Any]:

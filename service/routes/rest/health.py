@@ -9,6 +9,8 @@ from fastapi import APIRouter, Response
 from fastapi.responses import PlainTextResponse
 
 from service.observability import metrics
+from service.routes.openapi_document import answers
+from service.routes.rest.answers import AliveAnswer, ReadyAnswer
 from service.vault import Vault
 
 
@@ -21,12 +23,22 @@ def router(
     """
     routes = APIRouter(tags=["operations"])
 
-    @routes.get("/livez")
+    @routes.get(
+        "/livez",
+        response_model=None,
+        summary="Tell whether the process answers",
+        responses={200: answers(AliveAnswer)},
+    )
     async def livez() -> dict[str, str]:
         """Return that the process answers."""
         return {"status": "ok", "version": version}
 
-    @routes.get("/readyz")
+    @routes.get(
+        "/readyz",
+        response_model=None,
+        summary="Tell whether the service can work",
+        responses={200: answers(ReadyAnswer)},
+    )
     async def readyz() -> dict[str, Any]:
         """Return that the model is loaded and the vault can be reached; 503 when it cannot."""
         await vault.ping()
@@ -34,7 +46,9 @@ def router(
 
     if with_metrics:
 
-        @routes.get("/metrics", response_class=PlainTextResponse)
+        @routes.get(
+            "/metrics", response_class=PlainTextResponse, summary="Read the metrics, for Prometheus"
+        )
         def metrics_of_all_workers() -> Response:
             """Return the metrics in the text form of Prometheus."""
             return Response(metrics.write(metrics_folder), media_type=metrics.CONTENT_TYPE)

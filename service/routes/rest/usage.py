@@ -6,7 +6,9 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 
+from service.routes.openapi_document import answers
 from service.routes.request.authentication import Authentication
+from service.routes.rest.answers import UsageAnswer
 from service.tenants.usage import TOKENS, Usage
 
 PATHS = ("/v1/usage", "/api/v1/usage")
@@ -31,5 +33,12 @@ def router(usage: Usage, authentication: Authentication) -> APIRouter:
         }
 
     for path in PATHS:
-        routes.add_api_route(path, used, methods=["GET"], name=f"Usage at {path}")
+        routes.add_api_route(
+            path,
+            used,
+            methods=["GET"],
+            response_model=None,
+            summary="Count what the caller used",
+            responses={200: answers(UsageAnswer)},
+        )
     return routes

@@ -316,3 +316,14 @@ def test_structured_output_stays_valid_json_with_quotes_and_line_breaks(
     parts = ask(client, text, response_format=form, stream=True)
     streamed = "".join(part.choices[0].delta.content or "" for part in parts)
     assert json.loads(whole) == json.loads(streamed) == {"ort": "Lindenweg 7\n80331 München"}
+
+
+def test_a_request_without_a_model_gets_the_one_that_is_set(
+    serve: Serve, upstream: ScriptedUpstream
+) -> None:
+    address = serve(upstream_url=upstream.url, default_model="gpt-usual")
+    messages = [{"role": "user", "content": "Hallo"}]
+    for given in ({}, {"model": None}, {"model": "gpt-mine"}):
+        answer = httpx.post(f"{address}/v1/chat/completions", json={"messages": messages} | given)
+        assert answer.is_success
+    assert [one.json["model"] for one in upstream.requests] == ["gpt-usual"] * 2 + ["gpt-mine"]

@@ -229,7 +229,7 @@ def hang_up(address: str, body: bytes, *, wait_for_data: bool) -> None:
     """Send a request on a raw socket and close it before the answer is complete."""
     port = int(address.rpartition(":")[2])
     head = (
-        "POST /v1/chat/completions HTTP/1.1\r\nhost: x\r\n"
+        "POST /v1/chat/completions HTTP/1.1\r\nhost: localhost\r\n"
         f"content-type: application/json\r\ncontent-length: {len(body)}\r\n\r\n"
     )
     with socket.create_connection(("127.0.0.1", port)) as connection:

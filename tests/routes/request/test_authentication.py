@@ -11,11 +11,11 @@ from service.routes.request.limits import Limits
 from service.tenants.tenants import Tenants, hash_key
 from service.tenants.usage import Usage
 
-OURS, PROVIDERS = "dn-ours", "sk-the-callers"
+OURS, OTHERS, PROVIDERS = "dn-ours", "dn-anothers", "sk-the-callers"
 
 
 def authentication(*, is_ours: bool, keys: bool = True) -> Authentication:
-    tenants = Tenants({"acme": [hash_key(OURS)]} if keys else None)
+    tenants = Tenants({"acme": [hash_key(OURS)], "other": [hash_key(OTHERS)]} if keys else None)
     limits = Limits(body_bytes=1024, values=10, seconds=1)
     return Authentication(tenants, Usage(), lambda _: is_ours, limits=limits, ttl_seconds=60)
 
@@ -74,3 +74,13 @@ def test_a_wrong_key_in_its_own_header_is_not_made_good_by_authorization() -> No
     asked = request(authorization=f"Bearer {OURS}", x_deckname_key="dn-wrong")
     with pytest.raises(UnauthorizedError):
         authentication(is_ours=True).admit(asked, goes_upstream=True)
+
+
+@pytest.mark.parametrize("beside", [OURS, OTHERS])
+def test_a_key_of_ours_in_authorization_goes_to_no_provider_also_beside_the_header(
+    beside: str,
+) -> None:
+    asked = request(authorization=f"Bearer {beside}", x_deckname_key=OURS)
+    context = authentication(is_ours=False).admit(asked, goes_upstream=True)
+    assert context.tenant == "acme"
+    assert "authorization" not in context.headers

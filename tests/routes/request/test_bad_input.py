@@ -87,7 +87,7 @@ WRONG_FIELDS: list[tuple[dict[str, Any], str | None]] = [
     ({}, None),
     ({"text": "a", "texts": ["b"]}, None),
     ({"texts": ["a", 5]}, "texts.1"),
-    ({"text": "a", "language": "fr"}, "language"),
+    ({"text": "a", "language": 7}, "language"),
     ({"text": "a", "policy": SECRET}, "policy"),
     ({"text": "a", "ttl_seconds": 0}, "ttl_seconds"),
     ({"text": "a", "ttl_seconds": "60"}, "ttl_seconds"),

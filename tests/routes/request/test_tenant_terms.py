@@ -78,6 +78,7 @@ def test_requests_over_the_limit_of_a_minute_are_refused_to_this_tenant_alone(
         assert [one.status_code for one in answers] == [200, 200, 429]
         assert answers[2].json()["error"]["code"] == "rate_limit_exceeded"
         assert answers[2].headers["x-should-retry"] == "true"
+        assert 1 <= int(answers[2].headers["retry-after"]) <= 60
         assert many.get("/v1/entities").status_code == 200
 
 
@@ -121,6 +122,30 @@ def test_a_job_too_many_is_refused_on_every_route_that_makes_one(
         assert kept_nowhere.is_success
         assert few.delete(f"/v1/jobs/{first['job_id']}").is_success
         assert few.post("/v1/chat/completions", json=chat).is_success
+
+
+def test_in_memory_no_tenant_takes_all_jobs(serve: Serve, tmp_path: Path) -> None:
+    path = tmp_path / "keys.json"
+    write(path, greedy=[hash_key("g")], other=[hash_key("o")])
+    address = serve(api_keys_file=path, max_jobs=4)
+    with client(address, "g") as greedy, client(address, "o") as other:
+        answers = [greedy.post("/v1/anonymize", json={"text": TEXT}) for _ in range(3)]
+        assert [one.status_code for one in answers] == [200, 200, 429]
+        assert answers[2].json()["error"]["code"] == "job_limit_reached"
+        assert answers[2].headers["retry-after"] == "60"
+        assert other.post("/v1/anonymize", json={"text": TEXT}).is_success
+
+
+def test_who_sends_no_key_to_the_proxy_is_told_where_it_goes(
+    serve: Serve, upstream: ScriptedUpstream, tmp_path: Path
+) -> None:
+    path = tmp_path / "keys.json"
+    write(path, acme=[hash_key("a")])
+    address = serve(api_keys_file=path, upstream_url=upstream.url)
+    headers = {"authorization": "Bearer sk-the-providers"}
+    answer = httpx.post(f"{address}/v1/chat/completions", json={}, headers=headers)
+    assert answer.status_code == 401
+    assert "X-Deckname-Key" in answer.json()["error"]["message"]
 
 
 def test_a_new_minute_brings_new_requests() -> None:

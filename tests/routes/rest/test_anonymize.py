@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from service.routes.rest import answers as types
 from tests.conftest import Serve
 from tests.support.letters import ENGLISH, ENGLISH_VALUES, GERMAN, GERMAN_VALUES
 
@@ -173,6 +174,52 @@ def test_the_openapi_document_describes_each_route_and_refers_to_nothing_missing
     assert "$defs" not in json.dumps(document)
 
 
+def test_the_openapi_document_types_answers_and_tells_of_keys(client: httpx.Client) -> None:
+    document = client.get("/openapi.json").json()
+    schemes = document["components"]["securitySchemes"]
+    assert schemes["deckname_key"]["name"] == "X-Deckname-Key"
+    for path, operations in document["paths"].items():
+        for operation in operations.values():
+            assert operation["summary"][0].isupper()
+            assert ("security" in operation) == ("operations" not in operation["tags"])
+            if operation["tags"] in (["proxy"], ["operations"]):
+                continue
+            good = operation["responses"]["200"]["content"]["application/json"]["schema"]
+            assert good["$ref"].endswith("Answer"), path
+    text = document["components"]["schemas"]["AnonymizeAnswer"]["properties"]["job_id"]
+    assert text["examples"] == ["letter-1"]
+
+
+def test_answers_are_of_the_types_that_the_document_tells(client: httpx.Client) -> None:
+    text = "An sabine.kraemer@example.org"
+    asked = {"texts": [text], "include_values": True, "policy": "strict"}
+    masked = types.AnonymizeAnswer.model_validate(client.post("/v1/anonymize", json=asked).json())
+    one = client.post("/v1/anonymize", json={"text": text, "job_id": masked.job_id}).json()
+    assert types.AnonymizeAnswer.model_validate(one).text
+    back = {
+        "job_id": masked.job_id,
+        "text": f"{one['text']} [[email-AAAAAA]] {one['text'].lower()}",
+    }
+    types.RestoreAnswer.model_validate(client.post("/v1/deanonymize", json=back).json())
+    types.VerifyAnswer.model_validate(client.post("/v1/verify", json=back).json())
+    told = {"text": text, "explain": True}
+    types.AnalyzeAnswer.model_validate(client.post("/v1/analyze", json=told).json())
+    types.EntitiesAnswer.model_validate(client.get("/v1/entities").json())
+    types.UsageAnswer.model_validate(client.get("/v1/usage").json())
+    place = {"job_id": masked.job_id, "text": text}
+    types.StatusAnswer.model_validate(client.post("/api/anonymize?wait=1", json=place).json())
+    types.AcceptedAnswer.model_validate(client.post("/api/anonymize", json={"text": text}).json())
+    types.ShortRestoreAnswer.model_validate(client.post("/api/deanonymize", json=back).json())
+    status = f"/api/status/{masked.job_id}"
+    types.StatusAnswer.model_validate(client.get(f"{status}?include_original=1").json())
+    types.StringsAnswer.model_validate(client.get(f"{status}/strings").json())
+    types.JobAnswer.model_validate(client.get(f"/v1/jobs/{masked.job_id}").json())
+    gone = client.delete(f"/v1/jobs/{masked.job_id}").json()
+    types.ForgottenAnswer.model_validate(gone)
+    types.AliveAnswer.model_validate(client.get("/livez").json())
+    types.ReadyAnswer.model_validate(client.get("/readyz").json())
+
+
 def test_health_says_alive_and_ready(client: httpx.Client) -> None:
     assert client.get("/livez").json()["status"] == "ok"
     assert client.get("/readyz").json()["status"] == "ready"
@@ -184,3 +231,22 @@ def test_each_answer_has_a_request_id_and_takes_over_a_good_one(client: httpx.Cl
     assert named.headers["x-request-id"] == "abc-1"
     bad = client.get("/livez", headers={"x-request-id": "Sabine Krämer".encode("latin-1")})
     assert bad.headers["x-request-id"].startswith("req_")
+
+
+@pytest.mark.parametrize(
+    ("given", "used"),
+    [("DE", "de"), ("de-DE", "de"), ("de_AT", "de"), ("en-GB", "en"), ("fr", "en"), ("", "en")],
+)
+def test_a_language_is_known_by_its_tag_and_others_are_looked_for(
+    client: httpx.Client, given: str, used: str
+) -> None:
+    body = {"text": "Please write to John Whitfield about the invoice.", "language": given}
+    for path in ("/v1/anonymize", "/v1/analyze"):
+        assert client.post(path, json=body).json()["language"] == used
+    told = client.post("/api/anonymize?wait=true", json=body).json()
+    assert told["metadata"]["language"] == used
+
+
+def test_restoring_without_a_text_names_what_it_takes(client: httpx.Client) -> None:
+    error = client.post("/v1/deanonymize", json={"job_id": "x"}).json()["error"]
+    assert error["message"] == "Give exactly one of text or texts."

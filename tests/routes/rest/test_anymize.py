@@ -224,7 +224,7 @@ def test_a_failure_is_remembered_in_fixed_words(
     [
         ({}, "text"),
         ({"text": [MAIL]}, "text"),
-        ({"text": "x", "language": "fr"}, "language"),
+        ({"text": "x", "language": 7}, "language"),
         ({"text": "x", MAIL: 1}, None),
         ({"text": "x", "job_id": f"an {MAIL}"}, "job_id"),
     ],

@@ -154,3 +154,14 @@ def test_no_route_with_a_job_or_an_answer_in_its_path_is_left_out(address: str) 
     tried = {(one.method, one.path.partition("?")[0]) for one in ROUTES}
     assert named <= tried
     assert len(named) == 10
+
+
+def test_what_a_derived_job_holds_is_told_to_nobody(
+    serve: Serve, upstream: ScriptedUpstream
+) -> None:
+    derived = "conv_" + "a" * 32
+    with httpx.Client(base_url=serve(upstream_url=upstream.url)) as client:
+        client.post("/v1/anonymize", json={"text": "a@example.org", "job_id": derived})
+        for path in (f"/v1/jobs/{derived}", f"/api/status/{derived}/strings"):
+            assert client.get(path).json()["error"]["code"] == "job_not_found"
+        assert client.delete(f"/v1/jobs/{derived}").is_success

@@ -15,6 +15,7 @@ import recognizers
 from service.detection.analyzer import Analyzer
 from service.detection.recognizer_file import load_recognizers
 from service.detection.shipped_models import shipped_model
+from service.tenants.tenants import hash_key
 from tests.conftest import Serve
 from tests.support.scripted_upstream import ScriptedUpstream
 
@@ -201,3 +202,40 @@ def test_a_recognizer_file_adds_entities(serve: Serve, tmp_path: Path) -> None:
         masked = anonymize(client, "Der Ausweis B-77 von Sabine Krämer", None)
         assert re.match(r"Der Ausweis \[\[badge-", masked["text"])
     analyzer.close()
+
+
+PATTERNS = {"patterns": [{"entity": "TICKET", "regex": "4711"}]}
+
+
+@pytest.mark.parametrize("policy", [PATTERNS, {"allow_patterns": ["4711"]}])
+def test_with_keys_requests_bring_no_patterns_unless_the_tenant_may(
+    serve: Serve, tmp_path: Path, policy: dict[str, Any]
+) -> None:
+    path = tmp_path / "keys.json"
+    terms = {
+        "usual": [hash_key("usual")],
+        "may": {"keys": [hash_key("may")], "request_patterns": "on"},
+    }
+    path.write_text(json.dumps(terms))
+    address = serve(api_keys_file=path)
+    for route in ("/v1/anonymize", "/v1/analyze"):
+        status = {}
+        for key in ("usual", "may"):
+            answer = httpx.post(
+                f"{address}{route}",
+                json={"text": "Vorgang 4711", "policy": policy},
+                headers={"x-deckname-key": key},
+            )
+            status[key] = answer.status_code
+            if key == "usual":
+                assert "switched off" in answer.json()["error"]["message"]
+                assert answer.json()["error"]["param"] == f"policy.{next(iter(policy))}"
+        assert status == {"usual": 400, "may": 200}
+
+
+def test_patterns_of_requests_can_be_switched_off_without_keys_too(serve: Serve) -> None:
+    with httpx.Client(base_url=serve(request_patterns="off")) as client:
+        body = {"text": "Vorgang 4711", "policy": PATTERNS}
+        refused(client.post("/v1/anonymize", json=body), "policy.patterns")
+        words = {"deny": [{"entity": "TICKET", "words": ["4711"]}]}
+        assert client.post("/v1/anonymize", json=body | {"policy": words}).is_success
