@@ -40,9 +40,10 @@ from service.wire.answer_scan import Scan
 from service.wire.answer_steps import Treatment, repair_of_answer
 from service.wire.json_walk import strings
 from service.wire.openai.request import Outgoing
+from service.wire.openai.stopped import Stopped
 from service.wire.openai.stream_adapters import Metered, PassedOn
-from service.wire.slots import Replacement, Slot, render
-from service.wire.stop_sequences import with_masked_stops
+from service.wire.slots import Slot, render
+from service.wire.stop_sequences import with_safe_stops
 from service.wire.system_prompt import SystemNote
 
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
@@ -86,6 +87,8 @@ class Proxy:
             judge = judging(exchange, context.log)
             translator = asked.translator(exchange.values, judge, exchange.treatment)
             passed = translator if masking else PassedOn(translator)
+            if exchange.stops:
+                passed = Stopped(passed, exchange.stops)
             return streamed(answer, exchange, Metered(passed, meter), context.log)
         read = await read_whole(answer, exchange, meter)
         if exchange.demand.mode == "retry":
@@ -177,7 +180,8 @@ class Proxy:
             context.tenant, identities, policy, values.values()
         )
         replacements = [*done.replacements, *pseudonyms]
-        asked = self._rendered(asked, replacements, values, policy)
+        stopping = with_safe_stops(render(asked.body, replacements), values)
+        asked = self._with_rule(replace(asked, body=stopping.body), values, policy)
         context.log.add(
             job_id=job.id,
             stream=asked.stream,
@@ -193,18 +197,11 @@ class Proxy:
             treatment=Treatment(self._scan_for(known), repair),
             demand=demand,
             foreign=_foreign(texts) - values.keys(),
+            stops=stopping.ours,
         )
 
-    def _rendered(
-        self,
-        asked: Outgoing,
-        replacements: list[Replacement],
-        values: Mapping[str, str],
-        policy: Policy,
-    ) -> Outgoing:
-        """Return the request as the upstream gets it, the rule for placeholders in it."""
-        body = with_masked_stops(render(asked.body, replacements), values)
-        masked = replace(asked, body=body)
+    def _with_rule(self, masked: Outgoing, values: Mapping[str, str], policy: Policy) -> Outgoing:
+        """Return a masked request as the upstream gets it, the rule for placeholders in it."""
         if not values:
             return masked
         return masked.with_rule(self._system_note, _links(masked, values, policy))

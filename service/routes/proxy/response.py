@@ -24,6 +24,7 @@ from service.wire.answer_steps import NOTHING, Findings, Treatment
 from service.wire.documents import RestoredDocument, restore_document, without_echoed_rule
 from service.wire.json_walk import Path, TooDeepError, changed
 from service.wire.openai.request import Translator
+from service.wire.openai.stopped import stopped_document
 from service.wire.sse import BrokenChunkError, BrokenStreamError, Event, EventReader
 
 JOB_HEADER = "x-job-id"
@@ -44,7 +45,8 @@ class Exchange:
     turns that the provider keeps. `link` remembers which job an answer belongs to. A request that
     was not `masked` is one that its caller anonymized: its answer stays as it is. The
     `treatment` is what is done to the answer before, the `demand` what its placeholders must be
-    like; `foreign` are those of the request that are none of the job.
+    like; `foreign` are those of the request that are none of the job. At `stops` the answer is cut
+    here, because the provider was not told of them.
     """
 
     job: Job
@@ -57,6 +59,7 @@ class Exchange:
     demand: Demand = field(default_factory=Demand)
     foreign: frozenset[str] = frozenset()
     retries: int = 0
+    stops: tuple[str, ...] = field(default=(), repr=False)
 
     def report(self, findings: Findings) -> Report:
         """Return what came back of what was sent, by what was found in the answer."""
@@ -137,6 +140,8 @@ async def read_whole(
             raise UpstreamError from None
         restored = RestoredDocument(None)
     document = without_echoed_rule(restored.document)
+    if exchange and exchange.stops:
+        document = stopped_document(document, exchange.stops)
     if meter and answer.status == OK and isinstance(document, dict):
         meter.see(document.get("usage"))
     judged = exchange and exchange.masked and answer.status == OK and isinstance(document, dict)

@@ -15,6 +15,7 @@ from service.wire.media import DATA_URL, is_part
 from service.wire.protocol_fields import Shape
 from service.wire.slots import Slot, request_slots
 from service.wire.sse import Event
+from service.wire.stop_sequences import check_stops
 from service.wire.system_prompt import SYSTEM_ROLES, SystemNote
 
 OWN_MEMBERS = ("language", "job_id")
@@ -136,6 +137,7 @@ def check_common(body: dict[str, Any]) -> None:
         raise InvalidRequestError("model", "model must be a string.")
     if not isinstance(body.get("stream", False), bool | None):
         raise InvalidRequestError("stream", "stream must be true or false.")
+    check_stops(body)
 
 
 def check_parts(name: str, contents: list[Any], media: Media) -> None:
