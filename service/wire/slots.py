@@ -19,7 +19,8 @@ from service.text.json_source import JsonView
 from service.text.placeholders import substitute
 from service.text.spans import Span, clip
 from service.wire.json_walk import Key, Path, SameNameError, changed, walk
-from service.wire.media import is_payload, without_data
+from service.wire.media.gaps import without_data
+from service.wire.media.payloads import is_payload
 from service.wire.protocol_fields import ANY, CHAT, Pattern, Shape
 
 Document = TypeVar("Document")

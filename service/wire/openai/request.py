@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, Self
 
-from service.errors import InvalidRequestError, UnsupportedMediaError
+from service.errors import InvalidRequestError
 from service.vault.sealed_job import check_job_id
 from service.wire.answer_steps import NOTHING, Findings, Treatment
-from service.wire.json_walk import strings
-from service.wire.media import DATA_URL, is_part
+from service.wire.media.parts import check_media
 from service.wire.protocol_fields import Shape
 from service.wire.slots import Slot, request_slots
 from service.wire.sse import Event
@@ -140,22 +139,10 @@ def check_common(body: dict[str, Any]) -> None:
     check_stops(body)
 
 
-def check_parts(name: str, contents: list[Any], media: Media) -> None:
-    """Refuse media among content parts. Raises UnsupportedMediaError naming the member `name`."""
-    for content in contents if media == "refuse" else ():
-        if any(is_part(part) for part in (content if isinstance(content, list) else [content])):
-            raise UnsupportedMediaError(name)
-
-
-def check_data_urls(body: dict[str, Any], known: frozenset[str], media: Media) -> None:
-    """Refuse media inside texts. Raises UnsupportedMediaError.
-
-    An unknown member's name may itself be a value, so only one of `known` is told.
-    """
-    for path, text in strings(body) if media == "refuse" else ():
-        if DATA_URL.search(text.lstrip()):
-            name = str(path[0])
-            raise UnsupportedMediaError(name if name in known else None)
+def check_content(body: dict[str, Any], shape: Shape, media: Media) -> None:
+    """Refuse media unless they are allowed. Raises UnsupportedMediaError naming the member."""
+    if media == "refuse":
+        check_media(body, shape)
 
 
 def opening_of(messages: list[dict[str, Any]]) -> bytes:
