@@ -79,6 +79,7 @@ class Proxy:
         with together():
             work = self._mask if masking else self._let_pass
             asked, exchange = await work(context, asked)
+        exchange = replace(exchange, stream=asked.stream)
         meter = self._usage.meter(context.tenant)
         content = dump(asked.body).encode()
         upstream = self._upstreams.of(context.tenant)
