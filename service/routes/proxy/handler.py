@@ -39,6 +39,7 @@ from service.vault.deadlines import together
 from service.wire.answer_scan import Scan
 from service.wire.answer_steps import Treatment, repair_of_answer
 from service.wire.json_walk import strings
+from service.wire.lost_words import known_words
 from service.wire.openai.request import Outgoing
 from service.wire.openai.stopped import Stopped
 from service.wire.openai.stream_adapters import Metered, PassedOn
@@ -192,10 +193,11 @@ class Proxy:
         )
         exchange = self._exchange(job, language, frozenset(done.values), values, kept=asked.kept)
         known = [*(slot.view for slot in slots), *values.values()]
+        words = known_words(slot.view for slot in slots)
         repair = repair_of_answer(slots, replacements, values, report=not demand.repairs)
         return asked, replace(
             exchange,
-            treatment=Treatment(self._scan_for(known), repair),
+            treatment=Treatment(self._scan_for(known), repair, words if values else None),
             demand=demand,
             foreign=_foreign(texts) - values.keys(),
             stops=stopping.ours,
