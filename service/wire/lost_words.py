@@ -20,7 +20,8 @@ LOSS = (
 LABEL = (
     r"(?:full|first|last|voller|kunden|vor|nach|familien)?[ _-]?names?|person|patient(?:in)?"
     r"|e-?mail|iban|adresse?|address|anschrift|telefon(?:nummer)?|phone(?:[ _]number)?|rufnummer"
-    r"|geburtsdatum|date[ _]of[ _]birth|kontonummer|account[ _]number|kundennummer|steuer-?id|tax[ _]id"
+    r"|geburtsdatum|date[ _]of[ _]birth|kontonummer|account[ _]number|kundennummer"
+    r"|steuer-?id|tax[ _]id"
 )
 INSIDE = r"[^\[\]<>{}\n]{0,40}"
 WORDS = re.compile(

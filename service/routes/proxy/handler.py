@@ -165,13 +165,14 @@ class Proxy:
     async def _mask(self, context: RequestContext, asked: Outgoing) -> tuple[Outgoing, Exchange]:
         """Return the request anonymized, and what its answer needs."""
         demand = self._demands.of(context.tenant, context.headers)
-        slots = asked.slots()
+        slots = asked.slots(quiet=True)
         texts = [slot for slot in slots if not slot.identity]
+        heard = [slot for slot in slots if not slot.quiet]
         pipeline = self._pipeline if asked.kept else self._fleeting()
         policy = self._policies.choose(context.policy)
         language = self._language if asked.language == "auto" else asked.language
         if language == "auto":
-            language = identify("\n".join(slot.text for slot in slots))
+            language = identify("\n".join(slot.text for slot in heard))
         job = context.job(await self._job_id(context.tenant, asked))
         recall = bool(asked.job_id or asked.follows)  # else the conversation sends its history
         done = await pipeline.anonymize(job, texts, policy, keep_empty=False, recall=recall)
@@ -187,8 +188,8 @@ class Proxy:
         context.log.add(
             job_id=job.id,
             stream=asked.stream,
-            texts=len(slots),
-            characters=sum(len(slot.text) for slot in slots),
+            texts=len(heard),
+            characters=sum(len(slot.text) for slot in heard),
             sent=len(done.values),
         )
         exchange = self._exchange(job, language, frozenset(done.values), values, kept=asked.kept)

@@ -73,9 +73,9 @@ class Outgoing:
         """Whether the model was asked to answer in JSON."""
         return False
 
-    def slots(self) -> list[Slot]:
-        """Return the texts of the request."""
-        return request_slots(self.body, self.shape, media=self.media == "allow")
+    def slots(self, *, quiet: bool = False) -> list[Slot]:
+        """Return the texts of the request; with `quiet` also what is searched for known values."""
+        return request_slots(self.body, self.shape, media=self.media == "allow", quiet=quiet)
 
     def with_rule(self, mode: SystemNote, more: Sequence[str] = ()) -> Self:
         """Return the request with the rule for placeholders and `more`; here nobody reads it."""
