@@ -25,6 +25,7 @@ DecknameError                     500 internal_error
 │   └── SealBrokenError           503 seal_broken
 └── UpstreamError                 502 upstream_unavailable
     ├── UpstreamTimeoutError      504 upstream_timeout
+    ├── UnreadableAnswerError     502 upstream_unavailable
     └── NoUpstreamError           503 no_upstream
 
 No error carries text from a request: constructors take the name of a field at most.
@@ -289,6 +290,15 @@ class UpstreamTimeoutError(UpstreamError):
     status = 504
     code = "upstream_timeout"
     sentence = "The upstream did not answer in time."
+
+
+class UnreadableAnswerError(UpstreamError):
+    """The model provider answered with something that is no answer of this API."""
+
+    sentence = (
+        "The upstream was asked, and answered with something that is no answer of this API:"
+        " no JSON object, or a stream that broke off. Check DECKNAME_UPSTREAM_URL."
+    )
 
 
 class NoUpstreamError(UpstreamError):

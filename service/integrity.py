@@ -13,6 +13,7 @@ from service.text.repair.repairer import Tally
 MODE_HEADER = "x-integrity"
 KEEP_HEADER = "x-require-placeholders"
 Mode = Literal["report", "repair", "retry", "reject"]
+WORD = "word"  # the kind of damage where words stand for a placeholder
 MODES: tuple[Mode, ...] = get_args(Mode)
 
 
@@ -119,9 +120,12 @@ def judge(
     `seen` are those after repairing, `tally` tells what was damaged, and `foreign` are those of
     the request that are none of the job.
     """
-    tally = tally or Tally()
     expected, came, strange = frozenset(sent), frozenset(seen), frozenset(foreign)
     lost = expected - came
+    tally = tally or Tally()
+    if not lost:  # the words stand for no placeholder
+        forms = {form: fix for form, fix in tally.forms.items() if fix.kind != WORD}
+        tally = Tally(forms, tally.mended)
     counts = Counts(
         sent=len(expected),
         kept=len(expected & came),

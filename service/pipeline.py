@@ -92,12 +92,14 @@ class Pipeline:
     ) -> list[list[Span]]:
         """Return for each slot the spans that `policy` masks; nothing is stored or changed.
 
-        Values that one slot shows, and those `held` by its job, are found in all slots.
-        Raises DetectionFailedError.
+        Values that one slot shows, and those `held` by its job, are found in all slots; in quiet
+        ones nothing else is. Raises DetectionFailedError.
         """
         views = [slot.view for slot in slots]
         began = time.monotonic()
-        claims = await self._analyzer.analyze(views, tenant)
+        texts = [slot.view for slot in slots if not slot.quiet]
+        found_in = iter(await self._analyzer.analyze(texts, tenant))
+        claims = [() if slot.quiet else next(found_in) for slot in slots]
         facts = [known_values.recalled(one.entity, one.value) for one in held]
         found = await self._decider.spans(policy, views, claims, facts, began=began, tenant=tenant)
         return [slot.settle(spans) for slot, spans in zip(slots, found, strict=True)]
@@ -147,7 +149,7 @@ class Pipeline:
                 job.tenant, job.id, [*pairs.values()], job.ttl_seconds, written - own.keys()
             )
         entities = (span.entity for there in spans for span in there)
-        self._usage.text(job.tenant, sum(len(slot.text) for slot in slots), entities)
+        self._usage.text(job.tenant, sum(len(s.text) for s in slots if not s.quiet), entities)
         names = {value: issued[pair].placeholder for value, pair in pairs.items()}
         done = [
             [self._found(job, slot, span, policy, names) for span in there]
@@ -159,7 +161,7 @@ class Pipeline:
     async def pseudonymise(
         self, tenant: str, slots: Sequence[Slot], policy: Policy, values: Iterable[str]
     ) -> list[Replacement]:
-        """Return a pseudonym for each slot that holds personal data or one of `values`.
+        """Return a pseudonym for each slot that is sure, or holds personal data or one of `values`.
 
         It stands for the whole of the slot. Raises DetectionFailedError.
         """
@@ -178,7 +180,7 @@ class Pipeline:
         return [
             Replacement(slot, self._vault.pseudonym(tenant, slot.text))
             for number, slot in enumerate(slots)
-            if tells[number] or tells[number + len(slots)]
+            if slot.sure or tells[number] or tells[number + len(slots)]
         ]
 
     def _found(

@@ -22,6 +22,7 @@ from service.text.repair.repairer import (
     forms_in,
 )
 from service.wire.answer_scan import MOST, STEP, Scan, Scanner
+from service.wire.lost_words import LostWords, tally_of
 from service.wire.slots import KeySlot, Replacement, Slot
 
 BINARY = re.compile(r"(?:data:[^,\s]{0,200},)?[A-Za-z0-9+/=_-]*+")  # pictures and sounds, if long
@@ -90,10 +91,14 @@ NO_FINDINGS = Findings()
 
 @dataclass(frozen=True, slots=True)
 class Treatment:
-    """What to repair and what to look for, if anything."""
+    """What to repair and what to look for, if anything.
+
+    `words` are those of the request that could be taken for lost placeholders in the answer.
+    """
 
     scan: Scan | None = None
     repair: Repair | None = None
+    words: frozenset[str] | None = None
 
     def steps(
         self, *, json: bool = False, scan_json: bool | None = None, step: int = STEP
@@ -112,6 +117,8 @@ class Treatment:
         if key in PROTOCOL:
             return Repaired(text)
         repaired = self.repair.whole(text, json=json) if self.repair else Repaired(text)
+        if self.words is not None and (lost := tally_of(text, self.words)).forms:
+            repaired = replace(repaired, tally=Tally.of([repaired.tally, lost]))
         text = repaired.text
         if self.scan is None or (len(text) > MOST and BINARY.fullmatch(text)):
             return repaired
@@ -159,14 +166,20 @@ class TextChannel:
         self._repairers = [one for one in treated if isinstance(one, Repairer)]
         self._steps: list[Step] = [*treated, self._restorer]
         self._chain = Chain(self._steps)
+        self._words = None if treatment.words is None else LostWords(treatment.words)
 
     @property
     def findings(self) -> Findings:
         """What was met so far."""
-        return Findings(self._restorer.seen, Tally.of(one.tally for one in self._repairers))
+        tallies = [one.tally for one in self._repairers]
+        if self._words:
+            tallies.append(self._words.tally)
+        return Findings(self._restorer.seen, Tally.of(tallies))
 
     def feed(self, piece: str) -> str:
         """Return what can be let go now that the next piece is there."""
+        if self._words:
+            self._words.feed(piece)
         return self._chain.feed(piece)
 
     def finish(self) -> str:

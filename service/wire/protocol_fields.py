@@ -34,6 +34,7 @@ class Shape:
     `protocol` are the strings that stay, `schemas` the places of JSON Schemas. `members` are those
     at the top whose names, and all names below, are the API's own, but for objects of tool
     `arguments`. `identities` get a pseudonym as a whole, and so does what stands in the metadata.
+    `parts` are the places of content parts.
     """
 
     protocol: frozenset[Pattern]
@@ -41,6 +42,7 @@ class Shape:
     members: frozenset[str] = frozenset()
     arguments: frozenset[Pattern] = frozenset()
     identities: frozenset[Pattern] = IDENTITIES
+    parts: frozenset[Pattern] = frozenset()
 
     def is_identity(self, pattern: Pattern) -> bool:
         """Return whether what stands there says who somebody is."""
@@ -92,6 +94,7 @@ CHAT = Shape(
     ),
     _patterns("messages.*.tool_calls.*.function.arguments messages.*.function_call.arguments"),
     IDENTITIES | {("messages", ANY, "name")},
+    _patterns("messages.*.content"),
 )
 
 RESPONSES = Shape(
@@ -121,6 +124,7 @@ RESPONSES = Shape(
         """
     ),
     _patterns("input.*.arguments"),
+    parts=_patterns("input.*.content input.*.output input.*.summary input.*.outputs"),
 )
 
 COMPLETIONS = Shape(
@@ -132,8 +136,13 @@ COMPLETIONS = Shape(
         seed stop suffix
         """
     ),
+    parts=_patterns("prompt"),
 )
 EMBEDDINGS = Shape(
-    _patterns("model encoding_format"), members=_COMMON | {"input", "encoding_format", "dimensions"}
+    _patterns("model encoding_format"),
+    members=_COMMON | {"input", "encoding_format", "dimensions"},
+    parts=_patterns("input"),
 )
-MODERATIONS = Shape(_patterns("model input.*.type"), members=_COMMON | {"input"})
+MODERATIONS = Shape(
+    _patterns("model input.*.type"), members=_COMMON | {"input"}, parts=_patterns("input")
+)

@@ -19,8 +19,10 @@ from service.text.json_source import JsonView
 from service.text.placeholders import substitute
 from service.text.spans import Span, clip
 from service.wire.json_walk import Key, Path, SameNameError, changed, walk
-from service.wire.media import is_payload, without_data
-from service.wire.protocol_fields import ANY, CHAT, Pattern, Shape
+from service.wire.media.gaps import without_data
+from service.wire.media.payloads import is_payload
+from service.wire.protocol_fields import ANY, CHAT, IDENTITIES, Pattern, Shape
+from service.wire.software_words import is_software
 
 Document = TypeVar("Document")
 Cut = tuple[int, int, str]  # start and end in the view of a slot, and what is written there
@@ -42,8 +44,11 @@ Kind = Literal["data", "schema", "schemas by name", "words"]
 PARAMETER = re.compile(r"[a-z][a-z0-9_]*")
 # Shorter numbers count something. The shortest that recognizers take for a person's has 7 digits.
 SHORTEST_NUMBER = 10**6
-# What the protocol needs is one word, as a name of a model; where there are several, it is text.
+# What the protocol needs is one word; where there are several, it is text. A model's name is what
+# it is called, and an e-mail address is text anywhere.
 BLANK = re.compile(r"\s")
+MODEL: Pattern = ("model",)
+MAIL = re.compile(r"[^\s@]@(?:[A-Za-z0-9-]++\.)+[A-Za-z]{2}")
 # In these messages a `name` is a tool's, elsewhere it is a person's.
 TOOL_ROLES = frozenset({"tool", "function"})
 
@@ -56,6 +61,8 @@ class Slot:
     text: str = field(repr=False)
     json: JsonView | None = field(repr=False)
     identity: bool = False  # it says who somebody is: a pseudonym stands for all of it
+    sure: bool = False  # that is so whatever is found in it
+    quiet: bool = False  # not searched by itself: only what others show is found there
 
     @property
     def view(self) -> str:
@@ -156,13 +163,15 @@ def render(document: Document, replacements: Iterable[Replacement]) -> Document:
         raise InvalidRequestError(None, "Two members would get the same name.") from None
 
 
-def request_slots(body: dict[str, Any], shape: Shape = CHAT, *, media: bool = False) -> list[Slot]:
+def request_slots(
+    body: dict[str, Any], shape: Shape = CHAT, *, media: bool = False, quiet: bool = False
+) -> list[Slot]:
     """Return the slots of a request body of the kind `shape`; those of names come last.
 
-    With `media` the payloads of media parts are left out, and so is data inside texts.
-    Raises TooDeepError.
+    With `media` the payloads of media parts are left out, and so is data inside texts. With
+    `quiet` what the protocol needs is among them. Raises TooDeepError.
     """
-    slots = list(_Reader(shape, media).slots(body))
+    slots = [slot for slot in _Reader(shape, media).slots(body) if quiet or not slot.quiet]
     return sorted(slots, key=lambda slot: isinstance(slot, KeySlot))
 
 
@@ -192,23 +201,38 @@ class _Reader:
 
     def slots(self, body: dict[str, Any]) -> Iterator[Slot]:
         for above, holder, key, value in walk(body, _Holder((), (), "data"), self._below):
-            if isinstance(key, str) and key and self._is_made_up(key, above):
-                yield KeySlot((*above.path, key), key, None)
+            if isinstance(key, str) and key:
+                if self._is_made_up(key, above):
+                    yield KeySlot((*above.path, key), key, None)
+                elif above.kind == "schemas by name":
+                    yield KeySlot((*above.path, key), key, None, quiet=True)
             if isinstance(value, str):
-                if value and not self._stays(above, holder, key, value):
-                    yield self._slot((*above.path, key), value, _pattern(above, key))
+                yield from self._text(above, holder, key, value)
             elif above.kind == "data" and (digits := _digits(value)):
-                pattern = _pattern(above, key)
-                if not self._is_setting(pattern):
-                    name = next((one for one in reversed(pattern) if one != ANY), "")
-                    identity = self.shape.is_identity(pattern)
-                    yield NumberSlot((*above.path, key), digits, None, identity, name)
+                yield from self._number((*above.path, key), digits, _pattern(above, key))
 
-    def _slot(self, path: Path, text: str, pattern: Pattern) -> Slot:
+    def _text(self, above: _Holder, holder: Any, key: Key, text: str) -> Iterator[Slot]:
+        pattern = _pattern(above, key)
+        if not text or (self.media and is_payload(pattern, text)):
+            return
+        path = (*above.path, key)
+        if self._stays(above, holder, key, text):
+            if pattern == MODEL or not MAIL.search(text):
+                yield Slot(path, text, json_source.read(text), quiet=True)
+                return
+        elif self.shape.is_identity(pattern):
+            sure = pattern in self.shape.identities
+            if pattern in IDENTITIES or not is_software(text):
+                yield Slot(path, text, json_source.read(text), identity=True, sure=sure)
+            return
         view = json_source.read(text)
-        if self.media:
-            view = without_data(text, view)
-        return Slot(path, text, view, self.shape.is_identity(pattern))
+        yield Slot(path, text, without_data(text, view) if self.media else view)
+
+    def _number(self, path: Path, digits: str, pattern: Pattern) -> Iterator[Slot]:
+        if not self._is_setting(pattern):
+            name = next((one for one in reversed(pattern) if one != ANY), "")
+            identity, sure = self.shape.is_identity(pattern), pattern in self.shape.identities
+            yield NumberSlot(path, digits, None, identity, sure, name=name)
 
     def _is_setting(self, pattern: Pattern) -> bool:
         """Return whether a number there is a parameter of the API, as `seed` is."""
@@ -243,7 +267,7 @@ class _Reader:
         if above.kind == "words" or (above.kind == "schema" and key in SCHEMA_WORDS):
             return True
         pattern = _pattern(above, key)
-        if self.media and is_payload(pattern, value):
+        if pattern == MODEL:
             return True
         if BLANK.search(value):
             return False

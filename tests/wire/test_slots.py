@@ -83,11 +83,19 @@ def test_the_closed_list_stays() -> None:
 
 def test_several_words_are_text_also_where_the_protocol_has_one() -> None:
     with_text = json.loads(json.dumps(PROTOCOL_ONLY).replace(WORD, T))
-    assert len(paths(with_text)) == json.dumps(PROTOCOL_ONLY).count(WORD)
-    assert paths({"model": "a\tb", "messages": [{"role": f"user\n{T}"}]}) == {
-        "model",
-        "messages.0.role",
-    }
+    assert len(paths(with_text)) == json.dumps(PROTOCOL_ONLY).count(WORD) - len(["model"])
+    body = {"model": "Claude 4.5 Haiku", "messages": [{"role": f"user\n{T}"}]}
+    assert paths(body) == {"messages.0.role"}
+
+
+def test_words_of_the_protocol_and_names_of_properties_are_quiet_slots() -> None:
+    schema = {"properties": {"name": {"type": "string"}}, "required": ["name"]}
+    tools = [{"type": "function", "function": {"name": "f", "parameters": schema}}]
+    body = {"model": "m", "messages": [{"role": "user", "content": T}], "tools": tools}
+    slots = request_slots(body, quiet=True)
+    assert [slot.text for slot in slots if not slot.quiet] == [T]
+    quiet = sorted(slot.text for slot in slots if slot.quiet)
+    assert quiet == ["f", "function", "m", "name", "name", "string", "user"]
 
 
 def test_every_other_string_of_a_request_is_a_slot() -> None:

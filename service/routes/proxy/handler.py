@@ -36,10 +36,12 @@ from service.vault.deadlines import together
 from service.wire.answer_scan import Scan
 from service.wire.answer_steps import Treatment, repair_of_answer
 from service.wire.json_walk import strings
+from service.wire.lost_words import known_words
 from service.wire.openai.request import Outgoing
+from service.wire.openai.stopped import Stopped
 from service.wire.openai.stream_adapters import Metered, PassedOn
-from service.wire.slots import Replacement, Slot, render
-from service.wire.stop_sequences import with_masked_stops
+from service.wire.slots import Slot, render
+from service.wire.stop_sequences import with_safe_stops
 from service.wire.system_prompt import SystemNote
 
 # Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
@@ -73,6 +75,7 @@ class Proxy:
         with together():
             work = self._mask if masking else self._let_pass
             asked, exchange = await work(context, asked)
+        exchange = replace(exchange, stream=asked.stream)
         meter = self._usage.meter(context.tenant)
         content = dump(asked.body).encode()
         upstream = self._upstreams.of(context.tenant)
@@ -81,6 +84,8 @@ class Proxy:
             judge = judging(exchange, context.log)
             translator = asked.translator(exchange.values, judge, exchange.treatment)
             passed = translator if masking else PassedOn(translator)
+            if exchange.stops:
+                passed = Stopped(passed, exchange.stops)
             return streamed(answer, exchange, Metered(passed, meter), context.log)
         read = await read_whole(answer, exchange, meter)
         if exchange.demand.mode == "retry":
@@ -157,11 +162,12 @@ class Proxy:
     async def _mask(self, context: RequestContext, asked: Outgoing) -> tuple[Outgoing, Exchange]:
         """Return the request anonymized, and what its answer needs."""
         demand = self._demands.of(context.tenant, context.headers)
-        slots = asked.slots()
+        slots = asked.slots(quiet=True)
         texts = [slot for slot in slots if not slot.identity]
+        heard = [slot for slot in slots if not slot.quiet]
         pipeline = self._pipeline if asked.kept else self._fleeting()
         policy = self._policies.choose(context.policy)
-        language = self._language_of(asked, slots)
+        language = self._language_of(asked, heard)
         talk = await conversation_of(self._vault, context, asked)
         job = context.job(talk.job_id)
         recall = bool(asked.job_id or asked.follows)  # else the conversation sends its history
@@ -175,40 +181,35 @@ class Proxy:
             context.tenant, identities, policy, values.values()
         )
         replacements = [*done.replacements, *pseudonyms]
-        asked = self._rendered(asked, replacements, values, policy)
+        stopping = with_safe_stops(render(asked.body, replacements), values)
+        asked = self._with_rule(replace(asked, body=stopping.body), values, policy)
         context.log.add(
             job_id=job.id,
             stream=asked.stream,
-            texts=len(slots),
-            characters=sum(len(slot.text) for slot in slots),
+            texts=len(heard),
+            characters=sum(len(slot.text) for slot in heard),
             entities=sum(map(len, done.found)),
             sent=len(done.values),
         )
         sent = frozenset(done.values)
         exchange = self._exchange(job, language, sent, values, kept=asked.kept, named=talk.named)
         known = [*(slot.view for slot in slots), *values.values()]
+        words = known_words(slot.view for slot in slots)
         repair = repair_of_answer(slots, replacements, values, report=not demand.repairs)
         return asked, replace(
             exchange,
-            treatment=Treatment(self._scan_for(known), repair),
+            treatment=Treatment(self._scan_for(known), repair, words if values else None),
             demand=demand,
             foreign=_foreign(texts) - values.keys(),
+            stops=stopping.ours,
         )
 
     def _language_of(self, asked: Outgoing, slots: Iterable[Slot]) -> str:
         language = self._language if asked.language == "auto" else asked.language
         return identify("\n".join(slot.text for slot in slots)) if language == "auto" else language
 
-    def _rendered(
-        self,
-        asked: Outgoing,
-        replacements: list[Replacement],
-        values: Mapping[str, str],
-        policy: Policy,
-    ) -> Outgoing:
-        """Return the request as the upstream gets it, the rule for placeholders in it."""
-        body = with_masked_stops(render(asked.body, replacements), values)
-        masked = replace(asked, body=body)
+    def _with_rule(self, masked: Outgoing, values: Mapping[str, str], policy: Policy) -> Outgoing:
+        """Return a masked request as the upstream gets it, the rule for placeholders in it."""
         if not values:
             return masked
         return masked.with_rule(self._system_note, _links(masked, values, policy))

@@ -11,7 +11,12 @@ from typing import Any
 from fastapi import Response
 from fastapi.responses import StreamingResponse
 
-from service.errors import DecknameError, PlaceholdersLostError, UpstreamError
+from service.errors import (
+    DecknameError,
+    PlaceholdersLostError,
+    UnreadableAnswerError,
+    UpstreamError,
+)
 from service.integrity import Demand, Report, judge
 from service.observability.request_notes import RequestNotes
 from service.pipeline import Job
@@ -24,6 +29,8 @@ from service.wire.answer_steps import NOTHING, Findings, Treatment
 from service.wire.documents import RestoredDocument, restore_document, without_echoed_rule
 from service.wire.json_walk import Path, TooDeepError, changed
 from service.wire.openai.request import Translator
+from service.wire.openai.reshaped import events_of, whole_of
+from service.wire.openai.stopped import stopped_document
 from service.wire.sse import BrokenChunkError, BrokenStreamError, Event, EventReader
 
 JOB_HEADER = "x-job-id"
@@ -45,7 +52,8 @@ class Exchange:
     was not `masked` is one that its caller anonymized: its answer stays as it is. The id of a job
     is told to callers who `named` it: others may have the same. The
     `treatment` is what is done to the answer before, the `demand` what its placeholders must be
-    like; `foreign` are those of the request that are none of the job.
+    like; `foreign` are those of the request that are none of the job. At `stops` the answer is cut
+    here, because the provider was not told of them. Whether a `stream` was asked for.
     """
 
     job: Job
@@ -59,6 +67,8 @@ class Exchange:
     demand: Demand = field(default_factory=Demand)
     foreign: frozenset[str] = frozenset()
     retries: int = 0
+    stops: tuple[str, ...] = field(default=(), repr=False)
+    stream: bool = False
 
     def report(self, findings: Findings) -> Report:
         """Return what came back of what was sent, by what was found in the answer."""
@@ -131,23 +141,36 @@ async def read_whole(
 ) -> Whole:
     """Read an answer to its end and restore it. The `meter` is shown what it says of usage.
 
-    Raises UpstreamError for a success that is not JSON.
+    A stream that nobody asked for is put together. Raises UnreadableAnswerError for a success
+    that is no JSON, or no object where an `exchange` has to be one.
     """
     async with answer:
         content = await answer.read()
     try:
         large = len(content) > LARGE_ANSWER
-        restored = await _restored(json.loads(content), exchange, large=large)
+        restored = await _restored(_read(content, answer), exchange, large=large)
     except (ValueError, RecursionError, TooDeepError):
         if answer.status < FIRST_ERROR:
-            raise UpstreamError from None
+            raise UnreadableAnswerError from None
         restored = RestoredDocument(None)
+    if exchange and answer.status == OK and not isinstance(restored.document, dict):
+        raise UnreadableAnswerError
     document = without_echoed_rule(restored.document)
+    if exchange and exchange.stops:
+        document = stopped_document(document, exchange.stops)
     if meter and answer.status == OK and isinstance(document, dict):
         meter.see(document.get("usage"))
     judged = exchange and exchange.masked and answer.status == OK and isinstance(document, dict)
     report = exchange.report(restored.findings) if exchange and judged else None
     return Whole(answer.status, answer.headers, document, report)
+
+
+def _read(content: bytes, answer: Answer) -> Any:
+    """Return the document that an answer is, or the one that its events tell. Raises ValueError."""
+    if answer.status != OK or answer.content_type != EVENT_STREAM:
+        return json.loads(content)
+    reader = EventReader()
+    return whole_of([*reader.feed(content), *reader.finish()])
 
 
 async def answered(read: Whole, exchange: Exchange | None, log: RequestNotes) -> Response:
@@ -168,7 +191,22 @@ async def answered(read: Whole, exchange: Exchange | None, log: RequestNotes) ->
             exchange.note(read.report, log)
             document = document | {"_anymize": exchange.metadata(read.report)}
             headers |= exchange.headers(read.report)
+        if exchange.stream:
+            return _told_as_stream(document, headers)
     return _json(document, read.status, headers)
+
+
+def _told_as_stream(document: dict[str, Any], headers: dict[str, str]) -> Response:
+    """Return a whole answer to a request for a stream as its events.
+
+    Raises UnreadableAnswerError for one that says nothing.
+    """
+    try:
+        content = b"".join(event.encode() for event in events_of(document))
+    except BrokenChunkError:
+        raise UnreadableAnswerError from None
+    media_type = f"{EVENT_STREAM}; charset=utf-8"
+    return StreamingResponse(iter([content]), OK, STREAM_HEADERS | headers, media_type=media_type)
 
 
 def judging(exchange: Exchange, log: RequestNotes) -> Callable[[Findings], dict[str, Any]]:
@@ -259,4 +297,4 @@ async def _events(
         yield translator.failure(error_body(error)["error"]).encode()
     except (BrokenChunkError, BrokenStreamError, TooDeepError):
         log.add(code=UpstreamError.code)
-        yield translator.failure(error_body(UpstreamError())["error"]).encode()
+        yield translator.failure(error_body(UnreadableAnswerError())["error"]).encode()

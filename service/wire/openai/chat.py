@@ -17,8 +17,7 @@ from service.wire.openai.request import (
     apart,
     beginning_of,
     check_common,
-    check_data_urls,
-    check_parts,
+    check_content,
     opening_of,
 )
 from service.wire.protocol_fields import CHAT
@@ -71,11 +70,10 @@ def read_chat(body: dict[str, Any], job_id: str | None, media: Media = "refuse")
     if not all(isinstance(message, dict) for message in messages):
         raise InvalidRequestError("messages", "Each message must be an object.")
     check_common(body)
-    check_parts("messages", [message.get("content") for message in messages], media)
+    check_content(body, CHAT, media)
     modalities = body.get("modalities")
     if media == "refuse" and isinstance(modalities, str | list) and "audio" in modalities:
         raise UnsupportedMediaError("modalities")
-    check_data_urls(body, frozenset({"messages"}), media)
     return ChatRequest(
         path=PATH,
         shape=CHAT,

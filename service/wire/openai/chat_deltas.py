@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from service.wire.answer_steps import TextChannel
+from service.wire.citations import ANNOTATIONS, CitedText
 from service.wire.json_walk import Key, Path, walk
 from service.wire.sse import BrokenChunkError
 
 Place = tuple[Key, ...]
+Chunk = dict[str, Any]
+Channels = dict[Place, TextChannel]
+TEXT: Place = ("", "text")  # the text of a choice itself; no path below a delta looks like this
+CONTENT: Place = ("content",)  # the text that annotations cite
 
 
 def texts(delta: dict[str, Any]) -> Iterator[tuple[Path, Place, str]]:
@@ -37,6 +43,42 @@ def appended(node: Any, place: Place, rest: str) -> Any:
     if not isinstance(member or "", str):
         raise BrokenChunkError
     return {**node, name: (member or "") + rest}
+
+
+def flushed(choice: Chunk, channels: Channels) -> Chunk:
+    """Return a choice with what the channels hold, which have ended.
+
+    Raises BrokenChunkError when no text stands where it belongs.
+    """
+    for place, channel in channels.items():
+        rest = channel.finish()
+        if rest and place == TEXT:
+            choice = appended(choice, ("text",), rest)
+        elif rest:
+            choice = choice | {"delta": appended(_delta_of(choice), place, rest)}
+    return choice
+
+
+def annotated(choice: Chunk, channels: Channels) -> Chunk:
+    """Return a choice with the annotations that are due with it.
+
+    Raises BrokenChunkError when something else stands in their place.
+    """
+    text = channels.get(CONTENT)
+    due = text.due() if isinstance(text, CitedText) else []
+    if not due:
+        return choice
+    delta = _delta_of(choice)
+    there = delta.get(ANNOTATIONS) or []
+    if not isinstance(there, list):
+        raise BrokenChunkError
+    annotations = [*there, *(one for cited in due for one in cited.document)]
+    return choice | {"delta": delta | {ANNOTATIONS: annotations}}
+
+
+def _delta_of(choice: Chunk) -> Chunk:
+    delta = choice.get("delta")
+    return delta if isinstance(delta, dict) else {}
 
 
 def _appended_to_list(node: list[Any], index: int, below: Place, rest: str) -> list[Any]:

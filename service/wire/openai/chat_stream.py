@@ -17,7 +17,16 @@ from service.wire.answer_steps import NO_FINDINGS, NOTHING, Findings, TextChanne
 from service.wire.citations import ANNOTATIONS, Cited, CitedText, places_in
 from service.wire.documents import restore_document
 from service.wire.json_walk import Path, changed, strings
-from service.wire.openai.chat_deltas import Place, appended, texts
+from service.wire.openai.chat_deltas import (
+    CONTENT,
+    TEXT,
+    Channels,
+    Chunk,
+    Place,
+    annotated,
+    flushed,
+    texts,
+)
 from service.wire.openai.request import Metadata
 from service.wire.sse import BrokenChunkError, Event, read_object
 
@@ -25,17 +34,14 @@ DONE = "[DONE]"
 # Members of a delta that come whole: nothing of them is ever held back.
 WHOLE = frozenset({"role", "type", "id", "name"})
 HEAD = ("id", "object", "created", "model")
-TEXT: Place = ("", "text")  # the text of a choice itself; no path below a delta looks like this
-CONTENT: Place = ("content",)  # the text that annotations cite
-Chunk = dict[str, Any]
-Channels = dict[Place, TextChannel]
 
 
 @dataclass(slots=True, repr=False)
 class _State:
     """How far a stream is: the texts on their way by choice, and what was met in what came whole.
 
-    `last` is the chunk that is held, `head` what one more chunk would begin with.
+    `last` is the chunk that is held, `beside` are events that came behind it and are no chunks,
+    `head` is what one more chunk would begin with.
     """
 
     channels: dict[int, Channels] = field(default_factory=dict)
@@ -43,6 +49,7 @@ class _State:
     failed: bool = False
     done: bool = False
     last: Chunk | None = None
+    beside: list[Chunk] = field(default_factory=list)
     head: Chunk = field(default_factory=dict)
     met: Findings = NO_FINDINGS
 
@@ -94,6 +101,8 @@ class ChatStream:
         Raises BrokenChunkError and TooDeepError.
         """
         state = self._state
+        if not data.strip():
+            return
         if data.strip() == DONE:
             if not (state.is_finished or state.failed):
                 yield from self._let_go()
@@ -103,12 +112,16 @@ class ChatStream:
             yield DONE
             return
         chunk = read_object(data)
-        state.head = {name: chunk[name] for name in HEAD if name in chunk}
-        yield from self._let_go()
         if chunk.get("error") and not chunk.get("choices"):
+            yield from self._let_go()
             state.failed = True  # the error itself is the end
             yield dump(self._whole(chunk))
             return
+        if chunk.get("choices") is None:
+            yield from self._beside(self._whole(chunk))
+            return
+        state.head = {name: chunk[name] for name in HEAD if name in chunk}
+        yield from self._let_go()
         restored = self._restored(chunk)
         if state.is_finished or not restored["choices"]:
             state.last = restored
@@ -135,13 +148,21 @@ class ChatStream:
             channels = self._state.channels[index]
             body: Chunk = {"text": ""} if TEXT in channels else {"delta": {}}
             choice: Chunk = {"index": index, **body, "finish_reason": None}
-            choices.append(_annotated(_flushed(choice, channels), channels))
+            choices.append(annotated(flushed(choice, channels), channels))
         return self._state.head | {"choices": choices}
 
     def _let_go(self) -> Iterator[str]:
         if self._state.last is not None:
-            chunk, self._state.last = self._state.last, None
-            yield dump(chunk)
+            chunks = [self._state.last, *self._state.beside]
+            self._state.last, self._state.beside = None, []
+            yield from map(dump, chunks)
+
+    def _beside(self, event: Chunk) -> Iterator[str]:
+        """Yield what is no chunk, as a ping or counts alone, unless a chunk before it is held."""
+        if self._state.last is None:
+            yield dump(event)
+        else:
+            self._state.beside.append(event)
 
     def _restored(self, chunk: Chunk) -> Chunk:
         choices = chunk.get("choices")
@@ -151,9 +172,9 @@ class ChatStream:
         return restored | {"choices": [self._choice(one) for one in choices]}
 
     def _choice(self, choice: Any) -> Chunk:
-        if not isinstance(choice, dict) or not isinstance(choice.get("index", 0), int):
+        index = (choice.get("index") or 0) if isinstance(choice, dict) else None
+        if not isinstance(index, int):
             raise BrokenChunkError
-        index = choice.get("index", 0)
         channels = self._state.channels.setdefault(index, {})
         parts: Chunk = {}
         if (self._values or self._treatment.scan) and choice.get("logprobs"):
@@ -163,11 +184,11 @@ class ChatStream:
         if isinstance(choice.get("delta"), dict):
             parts["delta"] = self._delta(choice["delta"], channels)
         restored = self._whole(choice | dict.fromkeys(parts)) | parts
-        if choice.get("finish_reason") is not None:
+        if choice.get("finish_reason"):  # some servers have "" until the end
             self._state.ended.add(index)
         if index in self._state.ended:
-            restored = _flushed(restored, channels)
-        return _annotated(restored, channels)
+            restored = flushed(restored, channels)
+        return annotated(restored, channels)
 
     def _delta(self, delta: Chunk, channels: Channels) -> Chunk:
         if isinstance(delta.get(ANNOTATIONS), list):
@@ -212,42 +233,6 @@ class ChatStream:
             if put_back.text != text:
                 restored[path] = put_back.text
         return changed(chunk, restored)
-
-
-def _flushed(choice: Chunk, channels: Channels) -> Chunk:
-    """Return a choice with what the channels hold, which have ended.
-
-    Raises BrokenChunkError when no text stands where it belongs.
-    """
-    for place, channel in channels.items():
-        rest = channel.finish()
-        if rest and place == TEXT:
-            choice = appended(choice, ("text",), rest)
-        elif rest:
-            choice = choice | {"delta": appended(_delta_of(choice), place, rest)}
-    return choice
-
-
-def _annotated(choice: Chunk, channels: Channels) -> Chunk:
-    """Return a choice with the annotations that are due with it.
-
-    Raises BrokenChunkError when something else stands in their place.
-    """
-    text = channels.get(CONTENT)
-    due = text.due() if isinstance(text, CitedText) else []
-    if not due:
-        return choice
-    delta = _delta_of(choice)
-    there = delta.get(ANNOTATIONS) or []
-    if not isinstance(there, list):
-        raise BrokenChunkError
-    annotations = [*there, *(one for cited in due for one in cited.document)]
-    return choice | {"delta": delta | {ANNOTATIONS: annotations}}
-
-
-def _delta_of(choice: Chunk) -> Chunk:
-    delta = choice.get("delta")
-    return delta if isinstance(delta, dict) else {}
 
 
 class ChatEvents:

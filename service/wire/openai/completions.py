@@ -18,8 +18,7 @@ from service.wire.openai.request import (
     Translator,
     apart,
     check_common,
-    check_data_urls,
-    check_parts,
+    check_content,
 )
 from service.wire.protocol_fields import COMPLETIONS, EMBEDDINGS, MODERATIONS, Shape
 
@@ -41,7 +40,7 @@ class CompletionRequest(Outgoing):
 
 def read_completion(body: dict[str, Any], job_id: str | None, media: Media = "refuse") -> Outgoing:
     """Check the body of a completion. Raises InvalidRequestError and UnsupportedMediaError."""
-    own = _read(body, job_id, "prompt", media)
+    own = _read(body, job_id, "prompt", COMPLETIONS, media)
     return CompletionRequest(
         path="/completions",
         shape=COMPLETIONS,
@@ -73,7 +72,7 @@ def _whole(
     *,
     media: Media,
 ) -> Outgoing:
-    own = _read(body, job_id, "input", media)
+    own = _read(body, job_id, "input", shape, media)
     if own.body.get("stream"):
         raise InvalidRequestError("stream", "This route does not stream.")
     return Outgoing(
@@ -87,7 +86,7 @@ def _whole(
     )
 
 
-def _read(body: dict[str, Any], job_id: str | None, name: str, media: Media) -> Apart:
+def _read(body: dict[str, Any], job_id: str | None, name: str, shape: Shape, media: Media) -> Apart:
     own = apart(body, job_id)
     body = own.body
     check_common(body)
@@ -97,6 +96,5 @@ def _read(body: dict[str, Any], job_id: str | None, name: str, media: Media) -> 
         raise InvalidRequestError(name, TOKENS)
     if not parts or not all(isinstance(part, str | dict) for part in parts):
         raise InvalidRequestError(name, f"{name} must be a string or a list of strings.")
-    check_parts(name, parts, media)
-    check_data_urls(body, frozenset({name}), media)
+    check_content(body, shape, media)
     return own

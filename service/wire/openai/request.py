@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, Self
 
-from service.errors import InvalidRequestError, UnsupportedMediaError
+from service.errors import InvalidRequestError
 from service.vault.sealed_job import check_job_id
 from service.wire.answer_steps import NOTHING, Findings, Treatment
-from service.wire.json_walk import strings
-from service.wire.media import DATA_URL, is_part
+from service.wire.media.parts import check_media
 from service.wire.protocol_fields import Shape
 from service.wire.slots import Slot, request_slots
 from service.wire.sse import Event
+from service.wire.stop_sequences import check_stops
 from service.wire.system_prompt import SYSTEM_ROLES, SystemNote
 
 OWN_MEMBERS = ("language", "job_id")
@@ -73,9 +73,9 @@ class Outgoing:
         """Whether the model was asked to answer in JSON."""
         return False
 
-    def slots(self) -> list[Slot]:
-        """Return the texts of the request."""
-        return request_slots(self.body, self.shape, media=self.media == "allow")
+    def slots(self, *, quiet: bool = False) -> list[Slot]:
+        """Return the texts of the request; with `quiet` also what is searched for known values."""
+        return request_slots(self.body, self.shape, media=self.media == "allow", quiet=quiet)
 
     def with_rule(self, mode: SystemNote, more: Sequence[str] = ()) -> Self:
         """Return the request with the rule for placeholders and `more`; here nobody reads it."""
@@ -136,24 +136,13 @@ def check_common(body: dict[str, Any]) -> None:
         raise InvalidRequestError("model", "model must be a string.")
     if not isinstance(body.get("stream", False), bool | None):
         raise InvalidRequestError("stream", "stream must be true or false.")
+    check_stops(body)
 
 
-def check_parts(name: str, contents: list[Any], media: Media) -> None:
-    """Refuse media among content parts. Raises UnsupportedMediaError naming the member `name`."""
-    for content in contents if media == "refuse" else ():
-        if any(is_part(part) for part in (content if isinstance(content, list) else [content])):
-            raise UnsupportedMediaError(name)
-
-
-def check_data_urls(body: dict[str, Any], known: frozenset[str], media: Media) -> None:
-    """Refuse media inside texts. Raises UnsupportedMediaError.
-
-    An unknown member's name may itself be a value, so only one of `known` is told.
-    """
-    for path, text in strings(body) if media == "refuse" else ():
-        if DATA_URL.search(text.lstrip()):
-            name = str(path[0])
-            raise UnsupportedMediaError(name if name in known else None)
+def check_content(body: dict[str, Any], shape: Shape, media: Media) -> None:
+    """Refuse media unless they are allowed. Raises UnsupportedMediaError naming the member."""
+    if media == "refuse":
+        check_media(body, shape)
 
 
 def opening_of(messages: list[dict[str, Any]]) -> bytes:

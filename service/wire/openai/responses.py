@@ -17,8 +17,7 @@ from service.wire.openai.request import (
     apart,
     beginning_of,
     check_common,
-    check_data_urls,
-    check_parts,
+    check_content,
     opening_of,
 )
 from service.wire.openai.responses_stream import ResponsesStream
@@ -32,8 +31,6 @@ from service.wire.system_prompt import (
 )
 
 PATH = "/responses"
-# Members under which an item holds content parts.
-PARTS = ("content", "output", "summary", "outputs")
 STATE = "The provider keeps this conversation, so its placeholders cannot be found again here."
 
 
@@ -96,10 +93,10 @@ def read_responses(
     _check_state(body)
     items = body.get("input")
     if isinstance(items, list):
-        _check_items(items, media)
+        _check_items(items)
     elif not isinstance(items, str):
         raise InvalidRequestError("input", "input must be a string or a list of items.")
-    check_data_urls(body, frozenset({"input", "instructions"}), media)
+    check_content(body, RESPONSES, media)
     follows = body.get("previous_response_id")
     return ResponsesRequest(
         path=PATH,
@@ -123,13 +120,12 @@ def _check_state(body: dict[str, Any]) -> None:
         raise InvalidRequestError("previous_response_id", "previous_response_id must be a string.")
 
 
-def _check_items(items: list[Any], media: Media) -> None:
+def _check_items(items: list[Any]) -> None:
     for item in items:
         if not isinstance(item, dict):
             raise InvalidRequestError("input", "Each item of input must be an object.")
         if item.get("type") == "item_reference":
             raise InvalidRequestError("input", STATE)
-        check_parts("input", [item, *(item.get(name) for name in PARTS)], media)
 
 
 def _is_system(item: Any) -> bool:

@@ -71,6 +71,8 @@ class Metered:
             data = json.loads(event.data)  # the translator has read it before
             response = data.get("response")
             self._meter.see((response if isinstance(response, dict) else data).get("usage"))
+            groq = data.get("x_groq")
+            self._meter.see(groq.get("usage") if isinstance(groq, dict) else None)
 
     def finish(self) -> Iterator[Event]:
         """Return what is due at the end."""

@@ -271,3 +271,38 @@ def test_a_responses_answer_is_asked_for_again(
     done = client.responses.create(model="m", input=TEXT, extra_headers={"X-Integrity": "retry"})
     assert done.output_text == TEXT
     assert re.search(r"character by character: \[\[", upstream.requests[1].json["input"])
+
+
+def in_words(text: str) -> str:
+    return PLACEHOLDER.sub("[Name anonymisiert]", text, count=1)
+
+
+def test_a_placeholder_lost_in_words_is_counted_whole_and_streamed(
+    client: openai.OpenAI, upstream: ScriptedUpstream
+) -> None:
+    upstream.script = damaging(in_words)
+    counts = ask(client)._anymize["placeholders"]
+    assert (counts["missing"], counts["altered"], counts["kinds"]) == (1, 1, {"word": 1})
+    last = list(ask(client, stream=True))[-1]
+    assert last._anymize["placeholders"]["kinds"] == {"word": 1}
+
+
+def test_a_placeholder_lost_in_words_is_asked_for_again_or_refused(
+    client: openai.OpenAI, upstream: ScriptedUpstream
+) -> None:
+    upstream.script = damaging(in_words, times=1)
+    answer = ask(client, extra_headers={"X-Integrity": "retry"})
+    assert text_of(answer) == TEXT
+    assert answer._anymize["retries"] == 1
+    upstream.script = damaging(in_words)
+    with pytest.raises(openai.UnprocessableEntityError):
+        ask(client, extra_headers={"X-Integrity": "reject"})
+
+
+def test_such_words_in_the_request_or_beside_all_placeholders_are_no_loss(
+    client: openai.OpenAI, upstream: ScriptedUpstream
+) -> None:
+    upstream.script = damaging(lambda text: f"{text} [REDACTED]")
+    assert ask(client)._anymize["placeholders"]["altered"] == 0
+    upstream.script = damaging(drop_one)
+    assert ask(client, f"{TEXT} [Name anonymisiert]")._anymize["placeholders"]["altered"] == 0

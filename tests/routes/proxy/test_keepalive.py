@@ -131,7 +131,8 @@ def errors() -> list[tuple[Response, str]]:
         (JSONResponse(told, 429), '"message":"Too many"'),
         (JSONResponse({"error": "Too many"}, 429), '"message":"Too many"'),
         (Response("<html>", 502), '"code":"upstream_unavailable"'),
-        (completion({"role": "assistant", "content": "x"}), '"code":"upstream_unavailable"'),
+        (JSONResponse({"object": "x"}), '"code":"upstream_unavailable"'),
+        (JSONResponse(told, 200), '"message":"Too many"'),
     ]
 
 

@@ -115,3 +115,25 @@ def test_what_only_pretends_to_be_media_is_masked(
     ]
     allowing.chat.completions.create(model="m", messages=[{"role": "user", "content": parts}])
     assert MAIL not in upstream.wire
+
+
+def test_allowed_media_of_any_form_pass_as_they_are(
+    allowing: openai.OpenAI, upstream: ScriptedUpstream
+) -> None:
+    bare = "iVBORw0KGgoAAAANSUhEUgAA4111111111111111AAABCAYAAAAfFcSJ"
+    parts: Any = [
+        {"inlineData": {"mimeType": "image/png", "data": BASE64}},
+        {"type": "blob", "data": bare},
+        {"type": "document_url", "document_url": PNG},
+    ]
+    messages: Any = [
+        {"role": "user", "content": parts, "images": [BASE64]},
+        {"role": "tool", "tool_call_id": "c", "content": json.dumps({"a": bare, "of": MAIL})},
+        {"role": "user", "content": f"{MAIL}: {bare}"},
+    ]
+    allowing.chat.completions.create(model="m", messages=messages)
+    sent = upstream.requests[0].json["messages"]
+    assert sent[0] == messages[0]
+    assert json.loads(sent[1]["content"])["a"] == bare
+    assert sent[2]["content"].endswith(f": {bare}")
+    assert MAIL not in upstream.wire

@@ -350,14 +350,11 @@ def test_text_is_sent_as_it_is_not_as_escapes() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        "",
         "Hallo",
         "[]",
         '"x"',
-        "{}",
         "{",
         '{"choices": {}}',
-        '{"choices": null}',
         "[" * 100000,
         '{"choices": ["x"]}',
         '{"choices": [null]}',
@@ -396,3 +393,27 @@ def test_a_chunk_that_nests_too_deeply_is_refused(broken: Chunk) -> None:
 def test_a_field_that_changes_its_kind_breaks_the_stream_cleanly(first: Any, last: Any) -> None:
     with pytest.raises(BrokenChunkError):
         run([chunk(first), chunk(last, "stop")])
+
+
+@pytest.mark.parametrize(
+    "event", [{}, {"type": "ping"}, {"choices": None, "usage": {"total_tokens": 7}}, {"a": NAME}]
+)
+@pytest.mark.parametrize("place", range(5))
+def test_events_that_are_no_chunks_pass_wherever_they_come(event: Chunk, place: int) -> None:
+    chunks = [chunk({"content": "Frau [[P-"}), chunk({"content": "ABC234]] da"}), STOP, USAGE]
+    got = run([*chunks[:place], event, *chunks[place:]])
+    passed = [one for one in got if not isinstance(one.get("choices"), list)]
+    assert passed == [event | ({"a": VALUES[NAME]} if "a" in event else {})]
+    rest = [one for one in got if isinstance(one.get("choices"), list)]
+    assert text(rest, "content") == f"Frau {VALUES[NAME]} da"
+    assert [one for one in got if "_anymize" in one] == [rest[-1]]
+
+
+def test_an_empty_finish_reason_and_an_index_of_nothing_end_no_choice() -> None:
+    first = {"choices": [{"index": None, "delta": {"content": "[[P-"}, "finish_reason": ""}]}
+    got = run([first, chunk({"content": "ABC234]]"}), STOP])
+    assert "".join(one["choices"][0]["delta"].get("content", "") for one in got) == VALUES[NAME]
+
+
+def test_an_event_without_data_is_nothing() -> None:
+    assert list(stream().feed(" ")) == []
