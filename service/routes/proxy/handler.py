@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from fastapi import Response
 
@@ -16,6 +17,7 @@ from service.errors import (
 from service.parts import Parts
 from service.pipeline import Job
 from service.policy import Policy
+from service.routes.proxy.answer_ids import link_name, path_of
 from service.routes.proxy.response import (
     EVENT_STREAM,
     OK,
@@ -27,6 +29,7 @@ from service.routes.proxy.response import (
     streamed,
     whole,
 )
+from service.routes.request.body import beside
 from service.routes.request.context import RequestContext
 from service.tenants.usage import Meter
 from service.text import placeholders
@@ -43,7 +46,7 @@ from service.wire.lost_words import known_words
 from service.wire.openai.request import Outgoing
 from service.wire.openai.stopped import Stopped
 from service.wire.openai.stream_adapters import Metered, PassedOn
-from service.wire.slots import Slot, render
+from service.wire.slots import Replacement, Slot, render
 from service.wire.stop_sequences import with_safe_stops
 from service.wire.system_prompt import SystemNote
 
@@ -135,12 +138,14 @@ class Proxy:
     ) -> Response:
         """Fetch, or with DELETE forget, an answer that the provider keeps.
 
-        Raises JobNotFoundError when it belongs to no job of this tenant.
+        Raises JobNotFoundError when it belongs to no job of this tenant, and RouteNotAllowedError
+        for an id that would lead to another path.
         """
         self._upstreams.of(context.tenant)
-        job = context.job(await self._vault.linked(context.tenant, name))
+        path = f"{path_of(name)}{below}"
+        job = context.job(await self._vault.linked(context.tenant, link_name(name)))
         upstream = self._upstreams.of(context.tenant)
-        answer = await upstream.send(method, f"/responses/{name}{below}", context.headers)
+        answer = await upstream.send(method, path, context.headers)
         values = await self._pipeline.all_values(job)
         exchange = self._exchange(job, "", frozenset(), values)
         if not below:  # below are the caller's own words
@@ -165,14 +170,11 @@ class Proxy:
     async def _mask(self, context: RequestContext, asked: Outgoing) -> tuple[Outgoing, Exchange]:
         """Return the request anonymized, and what its answer needs."""
         demand = self._demands.of(context.tenant, context.headers)
-        slots = asked.slots(quiet=True)
+        slots = await beside(asked.large, partial(asked.slots, quiet=True))
         texts = [slot for slot in slots if not slot.identity]
         heard = [slot for slot in slots if not slot.quiet]
         pipeline = self._pipeline if asked.kept else self._fleeting()
         policy = self._policies.choose(context.policy)
-        language = self._language if asked.language == "auto" else asked.language
-        if language == "auto":
-            language = identify("\n".join(slot.text for slot in heard))
         job = context.job(await self._job_id(context.tenant, asked))
         recall = bool(asked.job_id or asked.follows)  # else the conversation sends its history
         done = await pipeline.anonymize(job, texts, policy, keep_empty=False, recall=recall)
@@ -183,8 +185,6 @@ class Proxy:
             context.tenant, identities, policy, values.values()
         )
         replacements = [*done.replacements, *pseudonyms]
-        stopping = with_safe_stops(render(asked.body, replacements), values)
-        asked = self._with_rule(replace(asked, body=stopping.body), values, policy)
         context.log.add(
             job_id=job.id,
             stream=asked.stream,
@@ -192,17 +192,37 @@ class Proxy:
             characters=sum(len(slot.text) for slot in heard),
             sent=len(done.values),
         )
+        language = self._language_of(asked, heard)
         exchange = self._exchange(job, language, frozenset(done.values), values, kept=asked.kept)
-        known = [*(slot.view for slot in slots), *values.values()]
-        words = known_words(slot.view for slot in slots)
-        repair = repair_of_answer(slots, replacements, values, report=not demand.repairs)
-        return asked, replace(
-            exchange,
-            treatment=Treatment(self._scan_for(known), repair, words if values else None),
-            demand=demand,
-            foreign=_foreign(texts) - values.keys(),
-            stops=stopping.ours,
+        exchange = replace(exchange, demand=demand, foreign=_foreign(texts) - values.keys())
+        return await beside(
+            asked.large,
+            partial(self._settled, asked, exchange, slots, replacements, policy),
         )
+
+    def _settled(
+        self,
+        asked: Outgoing,
+        exchange: Exchange,
+        slots: list[Slot],
+        replacements: list[Replacement],
+        policy: Policy,
+    ) -> tuple[Outgoing, Exchange]:
+        """Return the request with all replacements and the rule, and what its answer needs."""
+        values = exchange.values
+        stopping = with_safe_stops(render(asked.body, replacements), values)
+        asked = self._with_rule(replace(asked, body=stopping.body), values, policy)
+        known = [*(slot.view for slot in slots), *values.values()]
+        words = known_words(slot.view for slot in slots) if values else None
+        report = not exchange.demand.repairs
+        repair = repair_of_answer(slots, replacements, values, report=report)
+        treatment = Treatment(self._scan_for(known), repair, words)
+        return asked, replace(exchange, treatment=treatment, stops=stopping.ours)
+
+    def _language_of(self, asked: Outgoing, slots: Iterable[Slot]) -> str:
+        """Return the language that the request or the setting names, else that of its texts."""
+        language = self._language if asked.language == "auto" else asked.language
+        return identify("\n".join(slot.text for slot in slots)) if language == "auto" else language
 
     def _with_rule(self, masked: Outgoing, values: Mapping[str, str], policy: Policy) -> Outgoing:
         """Return a masked request as the upstream gets it, the rule for placeholders in it."""
@@ -234,7 +254,7 @@ class Proxy:
         if asked.follows and not asked.kept:
             raise InvalidRequestError("previous_response_id", NOT_KEPT)
         if asked.follows:  # has to be the tenant's own, also where a job is named
-            job_id = await self._vault.linked(tenant, asked.follows)
+            job_id = await self._vault.linked(tenant, link_name(asked.follows))
             return asked.job_id or job_id
         if asked.job_id:
             return asked.job_id
@@ -251,7 +271,7 @@ class Proxy:
     ) -> Exchange:
         async def link(name: str) -> None:
             if kept:
-                await self._vault.link(job.tenant, name, job.id, job.ttl_seconds)
+                await self._vault.link(job.tenant, link_name(name), job.id, job.ttl_seconds)
 
         return Exchange(job, language, sent, values, link)
 

@@ -254,15 +254,13 @@ def _without_logprobs(document: dict[str, Any]) -> dict[str, Any]:
     return changed(document, dropped)
 
 
-async def _translated(
-    events: list[Event], exchange: Exchange, translator: Translator
-) -> list[bytes]:
-    """Translate events; the scan of a large one takes its time, and others go on meanwhile."""
+async def _translated(events: list[Event], translator: Translator) -> list[bytes]:
+    """Translate events; large ones take their time, and others go on meanwhile."""
 
     def translate() -> list[bytes]:
         return [one.encode() for event in events for one in translator.feed(event)]
 
-    if exchange.treatment.scan and sum(len(event.data) for event in events) > LARGE:
+    if sum(len(event.data) for event in events) > LARGE:
         return await asyncio.to_thread(translate)
     return translate()
 
@@ -276,13 +274,13 @@ async def _events(
             reader = EventReader()
             linked = False
             async for piece in answer.pieces():
-                parts = await _translated(reader.feed(piece), exchange, translator)
+                parts = await _translated(reader.feed(piece), translator)
                 if translator.answer_id and not linked:
                     linked = True
                     await exchange.link(translator.answer_id)
                 if parts:
                     yield b"".join(parts)
-            for part in await _translated(reader.finish(), exchange, translator):
+            for part in await _translated(reader.finish(), translator):
                 yield part
             for event in translator.finish():
                 yield event.encode()
