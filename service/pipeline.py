@@ -136,7 +136,7 @@ class Pipeline:
 
         With `recall` the values that the job holds already are found again: one round trip more.
         The job is made in the vault, with `keep_empty` even when nothing was found.
-        Placeholders of the job that the text already holds stay, and count as sent.
+        Placeholders that the text already holds stay; those of the job count as sent.
         Raises DetectionFailedError and VaultError.
         """
         views = [slot.view for slot in slots]
@@ -145,7 +145,7 @@ class Pipeline:
         values = _met(own, views)
         held = await self._recall(job, policy) if recall else []
         claimed = await self.analyze(slots, policy, held)
-        spans = [outside(c, _own(slot, values)) for slot, c in zip(slots, claimed, strict=True)]
+        spans = [outside(c, _written(slot)) for slot, c in zip(slots, claimed, strict=True)]
         pairs = _pairs(slots, spans, policy)
         issued: dict[Pair, Issued] = {}
         if pairs or keep_empty:
@@ -269,9 +269,9 @@ def _met(issued: Mapping[str, Issued], texts: Iterable[str]) -> dict[str, str]:
     return {name: one.value for one in issued.values() if (name := one.placeholder) in met}
 
 
-def _own(slot: Slot, values: Mapping[str, str]) -> list[tuple[int, int]]:
-    """Return where placeholders of the job already stand in the slot."""
-    return [match.span() for match in placeholders.find(slot.view) if match[0] in values]
+def _written(slot: Slot) -> list[tuple[int, int]]:
+    """Return where placeholders already stand in the slot, this job's or not."""
+    return [match.span() for match in placeholders.find(slot.view)]
 
 
 def _pairs(

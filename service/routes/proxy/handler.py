@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -11,13 +10,12 @@ from fastapi import Response
 
 from service.errors import (
     InvalidRequestError,
-    RouteNotAllowedError,
     UpstreamError,
 )
 from service.parts import Parts
 from service.pipeline import Job
 from service.policy import Policy
-from service.routes.proxy.answer_ids import link_name, path_of
+from service.routes.proxy.foreign import may_be_expired, placeholders_of, words_of
 from service.routes.proxy.response import (
     EVENT_STREAM,
     OK,
@@ -29,6 +27,7 @@ from service.routes.proxy.response import (
     streamed,
     whole,
 )
+from service.routes.proxy.upstream_paths import answer_path, link_name, model_path
 from service.routes.request.body import beside
 from service.routes.request.context import RequestContext
 from service.tenants.usage import Meter
@@ -42,16 +41,12 @@ from service.vault.deadlines import together
 from service.wire.answer_scan import Scan
 from service.wire.answer_steps import Treatment, repair_of_answer
 from service.wire.json_walk import strings
-from service.wire.lost_words import known_words
 from service.wire.openai.request import Outgoing
 from service.wire.openai.stopped import Stopped
 from service.wire.openai.stream_adapters import Metered, PassedOn
 from service.wire.slots import Replacement, Slot, render
 from service.wire.stop_sequences import with_safe_stops
 from service.wire.system_prompt import SystemNote
-
-# Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
-MODEL_NAME = re.compile(r"[A-Za-z0-9._:+-]+(?:/[A-Za-z0-9._:+-]+)*")
 
 NOT_KEPT = "With retention none no earlier answer is known here; send the conversation itself."
 
@@ -142,7 +137,7 @@ class Proxy:
         for an id that would lead to another path.
         """
         self._upstreams.of(context.tenant)
-        path = f"{path_of(name)}{below}"
+        path = f"{answer_path(name)}{below}"
         job = context.job(await self._vault.linked(context.tenant, link_name(name)))
         upstream = self._upstreams.of(context.tenant)
         answer = await upstream.send(method, path, context.headers)
@@ -161,10 +156,7 @@ class Proxy:
         Raises RouteNotAllowedError for a name that would lead to another path of the upstream.
         """
         upstream = self._upstreams.of(context.tenant)
-        if name is not None and not _is_model_name(name):
-            raise RouteNotAllowedError
-        path = "/models" if name is None else f"/models/{name}"
-        answer = await upstream.send("GET", path, context.headers)
+        answer = await upstream.send("GET", model_path(name), context.headers)
         return await whole(answer, None, context.log)
 
     async def _mask(self, context: RequestContext, asked: Outgoing) -> tuple[Outgoing, Exchange]:
@@ -177,6 +169,7 @@ class Proxy:
         policy = self._policies.choose(context.policy)
         job = context.job(await self._job_id(context.tenant, asked))
         recall = bool(asked.job_id or asked.follows)  # else the conversation sends its history
+        expired = await self._expired(job, may_be_expired(asked, texts))
         done = await pipeline.anonymize(job, texts, policy, keep_empty=False, recall=recall)
         earlier = await pipeline.all_values(job) if asked.follows else {}
         values = earlier | done.values
@@ -194,11 +187,18 @@ class Proxy:
         )
         language = self._language_of(asked, heard)
         exchange = self._exchange(job, language, frozenset(done.values), values, kept=asked.kept)
-        exchange = replace(exchange, demand=demand, foreign=_foreign(texts) - values.keys())
+        foreign = placeholders_of(texts) - values.keys()
+        exchange = replace(exchange, demand=demand, foreign=foreign, expired=expired & foreign)
         return await beside(
             asked.large,
             partial(self._settled, asked, exchange, slots, replacements, policy),
         )
+
+    async def _expired(self, job: Job, names: frozenset[str]) -> frozenset[str]:
+        """Return those of `names` that an expired job may have given: all, if there is no job."""
+        if names and not await self._vault.exists(job.tenant, job.id):
+            return names
+        return frozenset()
 
     def _settled(
         self,
@@ -213,7 +213,7 @@ class Proxy:
         stopping = with_safe_stops(render(asked.body, replacements), values)
         asked = self._with_rule(replace(asked, body=stopping.body), values, policy)
         known = [*(slot.view for slot in slots), *values.values()]
-        words = known_words(slot.view for slot in slots) if values else None
+        words = words_of(asked, slots) if values else None
         report = not exchange.demand.repairs
         repair = repair_of_answer(slots, replacements, values, report=report)
         treatment = Treatment(self._scan_for(known), repair, words)
@@ -276,11 +276,6 @@ class Proxy:
         return Exchange(job, language, sent, values, link)
 
 
-def _foreign(slots: Iterable[Slot]) -> frozenset[str]:
-    """Return everything in the form of a placeholder that stood in the request."""
-    return frozenset(found[0] for slot in slots for found in placeholders.find(slot.view))
-
-
 def _links(asked: Outgoing, values: Mapping[str, str], policy: Policy) -> list[str]:
     """Return what the model is told about placeholders that are one person.
 
@@ -292,8 +287,3 @@ def _links(asked: Outgoing, values: Mapping[str, str], policy: Policy) -> list[s
         texts.append(" ".join(values))
     links = coreference.links(texts, values, policy.labels.get("PERSON", ""))
     return list(coreference.lines(links))
-
-
-def _is_model_name(name: str) -> bool:
-    """Return whether `name` can stand in a path and stays below /models."""
-    return bool(MODEL_NAME.fullmatch(name)) and not {".", ".."} & set(name.split("/"))

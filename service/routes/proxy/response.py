@@ -51,8 +51,9 @@ class Exchange:
     turns that the provider keeps. `link` remembers which job an answer belongs to. A request that
     was not `masked` is one that its caller anonymized: its answer stays as it is. The
     `treatment` is what is done to the answer before, the `demand` what its placeholders must be
-    like; `foreign` are those of the request that are none of the job. At `stops` the answer is cut
-    here, because the provider was not told of them. Whether a `stream` was asked for.
+    like; `foreign` are those of the request that are none of the job, of them `expired` those that
+    were once. At `stops` the answer is cut here, because the provider was not told of them.
+    `stream` says whether one was asked for.
     """
 
     job: Job
@@ -64,6 +65,7 @@ class Exchange:
     treatment: Treatment = NOTHING
     demand: Demand = field(default_factory=Demand)
     foreign: frozenset[str] = frozenset()
+    expired: frozenset[str] = frozenset()
     retries: int = 0
     stops: tuple[str, ...] = field(default=(), repr=False)
     stream: bool = False
@@ -83,6 +85,8 @@ class Exchange:
         if self.demand.mode == "reject" and not self.demand.is_met(report):
             raise PlaceholdersLostError
         counts: dict[str, Any] = {**report.as_dict(), "kinds": dict(report.kinds)}
+        if self.expired:
+            counts["expired"] = len(self.expired)
         return {
             "anonymized": True,
             "job_id": self.job.id,
