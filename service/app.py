@@ -11,7 +11,6 @@ from pathlib import Path
 from fastapi import APIRouter, FastAPI
 
 from service import version
-from service.config.url_checks import is_loopback
 from service.detection.analyzer import Analyzer
 from service.observability import logs, metrics, tracing
 from service.parts import Parts
@@ -68,7 +67,7 @@ def _hosts(settings: Settings) -> AllowedHosts | None:
     """Return whom a service without keys answers; with keys, a key is what counts."""
     if settings.api_keys_file is not None:
         return None
-    return AllowedHosts(settings.host_names, is_loopback(settings.host))
+    return AllowedHosts(settings.host_names, only_loopback=settings.is_local)
 
 
 def _routers(parts: Parts) -> Iterator[APIRouter]:

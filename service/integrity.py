@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, field
-from typing import Literal, Self, get_args
+from typing import Literal, get_args
 
 from service.errors import InvalidRequestError
+from service.text.repair.finder import WORD
 from service.text.repair.repairer import Tally
 
 MODE_HEADER = "x-integrity"
 KEEP_HEADER = "x-require-placeholders"
 Mode = Literal["report", "repair", "retry", "reject"]
-WORD = "word"  # the kind of damage where words stand for a placeholder
 MODES: tuple[Mode, ...] = get_args(Mode)
 
 
@@ -33,22 +32,6 @@ class Counts:
     repaired: int
     invented: int
     foreign: int
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """Placeholders of a job that a text holds, or lacks, those of nobody, and the damaged forms."""
-
-    kept: tuple[str, ...]
-    missing: tuple[str, ...]
-    invented: tuple[str, ...]
-    tally: Tally
-
-    @classmethod
-    def of(cls, issued: AbstractSet[str], met: AbstractSet[str], tally: Tally) -> Self:
-        """Compare the placeholders of a job with those met in a text."""
-        kept, missing, invented = map(sorted, (met & issued, issued - met, met - issued))
-        return cls(tuple(kept), tuple(missing), tuple(invented), tally)
 
 
 @dataclass(frozen=True, slots=True)

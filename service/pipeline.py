@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from service.detection.analyzer import Analyzer
-from service.integrity import Verified
 from service.policy import Policy
 from service.policy.explanation import Explained, explain
 from service.policy.operators import PLACEHOLDER, Operators
@@ -18,6 +17,7 @@ from service.text import placeholders
 from service.text.names import known_values, variants
 from service.text.repair.finder import Forms, may_be_damaged
 from service.text.repair.repairer import Repair, Tally
+from service.text.repair.verified import Verified
 from service.text.spans import Span, outside
 from service.vault import Issued, Pair, Vault
 from service.wire.slots import Replacement, Slot
@@ -131,8 +131,8 @@ class Pipeline:
 
         With `recall` the values that the job holds already are found again: one round trip more.
         The job is made in the vault, with `keep_empty` even when nothing was found.
-        Placeholders of the job that the text already holds stay, and count as sent, where those
-        that were `typed` are trusted; all others are foreign.
+        Placeholders that the text already holds stay; those of the job count as sent, where they
+        were `typed` by somebody who may: all others are foreign.
         Raises DetectionFailedError and VaultError.
         """
         views = [slot.view for slot in slots]
@@ -141,7 +141,7 @@ class Pipeline:
         values = _met(own, views)
         held = await self._recall(job, policy) if recall else []
         claimed = await self.analyze(job.tenant, slots, policy, held)
-        spans = [outside(c, _own(slot, values)) for slot, c in zip(slots, claimed, strict=True)]
+        spans = [outside(c, _written(slot)) for slot, c in zip(slots, claimed, strict=True)]
         pairs = _pairs(slots, spans, policy)
         issued: dict[Pair, Issued] = {}
         if pairs or keep_empty:
@@ -260,9 +260,9 @@ def _met(issued: Mapping[str, Issued], texts: Iterable[str]) -> dict[str, str]:
     return {name: one.value for one in issued.values() if (name := one.placeholder) in met}
 
 
-def _own(slot: Slot, values: Mapping[str, str]) -> list[tuple[int, int]]:
-    """Return where placeholders of the job already stand in the slot."""
-    return [match.span() for match in placeholders.find(slot.view) if match[0] in values]
+def _written(slot: Slot) -> list[tuple[int, int]]:
+    """Return where placeholders already stand in the slot, this job's or not."""
+    return [match.span() for match in placeholders.find(slot.view)]
 
 
 def _pairs(

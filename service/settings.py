@@ -205,6 +205,11 @@ class Settings(BaseSettings):
         return self.vault_url.get_secret_value().partition("://")[0]
 
     @property
+    def is_local(self) -> bool:
+        """Whether the service can be reached from this machine only."""
+        return is_loopback(self.host)
+
+    @property
     def passed_paths(self) -> tuple[str, ...]:
         """The paths of `allow_paths`."""
         return split_paths(self.allow_paths)
@@ -245,7 +250,7 @@ class Settings(BaseSettings):
         )
         if self.vault_keys is not None and self.vault_keys_file is not None:
             raise ValueError("set DECKNAME_VAULT_KEYS or DECKNAME_VAULT_KEYS_FILE, not both")
-        if self.api_keys_file is None and self.auth == "on" and not is_loopback(self.host):
+        if self.api_keys_file is None and self.auth == "on" and not self.is_local:
             raise ValueError(
                 "listening on other than loopback needs DECKNAME_API_KEYS_FILE,"
                 " or DECKNAME_AUTH=off when something in front checks the callers"

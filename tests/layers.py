@@ -21,6 +21,7 @@ PLACES = {
     "conformance/test_llama.py": PROCESS,
     "conformance/test_packaging.py": PROCESS,
     "deploy": SERVICE,
+    "dialects": SERVICE,
     "faults": PROCESS,
     "hardening": PROCESS,
     "leaks/test_leaks.py": PROCESS,

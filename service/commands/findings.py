@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from service.policy.details import detail, explanations, placed
 from service.policy.explanation import Explained
-from service.routes.rest.details import detail, explanations, placed
 from service.text.spans import Span
 from service.wire.slots import Slot
 
@@ -21,7 +21,7 @@ def found_lines(
     """
     for place, slot, spans in _numbered(name, slots, found):
         for span in spans:
-            entity = detail(placed(slot, span))
+            entity = detail(placed(slot.place, span))
             yield json.dumps(place | entity) if as_json else f"{_where(place)}{_told(entity)}"
 
 
@@ -30,7 +30,7 @@ def explained_lines(
 ) -> Iterator[str]:
     """Yield for each claim what made it and what became of it, then the stages that touched it."""
     for place, slot, claims in _numbered(name, slots, explained):
-        for one in explanations(slot, claims):
+        for one in explanations(slot.place, claims):
             if as_json:
                 yield json.dumps(place | one)
                 continue

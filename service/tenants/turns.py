@@ -62,7 +62,7 @@ class Places:
         self._held: Counter[str] = Counter()
 
     def take(self, tenant: str) -> bool:
-        """Take a place, if there is one for this tenant."""
+        """Reserve a place, if there is one for this tenant."""
         own, taken = self._held[tenant], self._held.total()
         if taken >= self._most or (own and self._are_several() and not self._has_share(own, taken)):
             return False
@@ -70,7 +70,7 @@ class Places:
         return True
 
     def give_back(self, tenant: str) -> None:
-        """Give a place back."""
+        """Return a place."""
         self._held[tenant] -= 1
         self._held += Counter()  # drops those that hold none
 

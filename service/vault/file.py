@@ -141,7 +141,7 @@ class FileStore:
             return True
 
     async def release(self, key: str, name: str) -> None:
-        """Give a place back."""
+        """Return a place."""
         with self._writing() as database:
             database.execute("DELETE FROM places WHERE key = ? AND name = ?", (key, name))
 
@@ -260,7 +260,7 @@ def _from_before(path: Path, *, read_only: bool) -> sqlite3.Connection:
 
 
 def _fill(database: sqlite3.Connection, path: Path) -> None:
-    """Take over the entries of a JSON file. Raises VaultFileError."""
+    """Copy the entries of a JSON file. Raises VaultFileError."""
     try:
         jobs = json.loads(path.read_bytes())["jobs"]
         entries = [(key, float(entry["expires_at"])) for key, entry in jobs.items()]

@@ -6,10 +6,8 @@ document. No function here changes the document that it is given.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any, TypeVar
 
 Key = str | int
@@ -97,15 +95,6 @@ def strings(document: Any) -> Iterator[tuple[Path, str]]:
     for path, _, key, value in walk(document, ROOT, _longer, members=strings_first):
         if isinstance(value, str):
             yield (*path, key), value
-
-
-def has_more_values(document: Any, most: int) -> bool:
-    """Return whether a document has over `most` members and list items, on all levels together.
-
-    It looks no further than that, and may nest however deeply.
-    """
-    met = walk(document, None, lambda *_: None, most=sys.maxsize)
-    return next(islice(met, most, None), None) is not None
 
 
 def changed(

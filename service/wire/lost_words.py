@@ -9,20 +9,23 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from service.integrity import WORD
-from service.text.repair.finder import Fix
+from service.text.repair.finder import WORD, Fix
 from service.text.repair.repairer import UNDAMAGED, Tally
 
 LOSS = (
     r"anonymi[sz]|pseudonymi[sz]|redacted|redigiert|schw[äa]e?rzt|unkenntlich|maskiert|masked|zensiert"
     r"|censored|entfernt|removed|ausgeblendet|hidden|withheld|platzhalter|placeholder"
 )
-LABEL = (
-    r"(?:full|first|last|voller|kunden|vor|nach|familien)?[ _-]?names?|person|patient(?:in)?"
-    r"|e-?mail|iban|adresse?|address|anschrift|telefon(?:nummer)?|phone(?:[ _]number)?|rufnummer"
-    r"|geburtsdatum|date[ _]of[ _]birth|kontonummer|account[ _]number|kundennummer"
-    r"|steuer-?id|tax[ _]id"
-)
+LABEL = r"""(?x:
+      (?:full|first|last|voller|kunden|vor|nach|familien)?[ _-]?names?   # Name, full name
+    | person | patient(?:in)?                                          # Patientin
+    | e-?mail | iban                                                   # E-Mail
+    | adresse? | address | anschrift                                   # Adresse
+    | telefon(?:nummer)? | phone(?:[ _]number)? | rufnummer            # phone number
+    | geburtsdatum | date[ _]of[ _]birth                               # date of birth
+    | kontonummer | account[ _]number | kundennummer                   # Kontonummer
+    | steuer-?id | tax[ _]id                                           # tax id
+)"""
 INSIDE = r"[^\[\]<>{}\n]{0,40}"
 WORDS = re.compile(
     rf"""

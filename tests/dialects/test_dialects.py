@@ -32,7 +32,7 @@ def dialect(request: pytest.FixtureRequest) -> Dialect:
 @pytest.fixture
 def client(serve: Serve, upstream: ScriptedUpstream, dialect: Dialect) -> Iterator[openai.OpenAI]:
     upstream.script = dialect.answer
-    address = serve(upstream_url=upstream.url.removesuffix("/v1") + dialect.path)
+    address = serve(upstream_url=upstream.url.removesuffix("/v1") + dialect.path, fresh=True)
     with sdk(address) as opened:
         yield opened
 
@@ -56,9 +56,7 @@ def test_an_answer_comes_back_restored(
     assert used(client) == {"prompt_tokens": 5, "completion_tokens": 7}
 
 
-def test_a_stream_comes_back_restored(
-    client: openai.OpenAI, upstream: ScriptedUpstream, dialect: Dialect
-) -> None:
+def test_a_stream_comes_back_restored(client: openai.OpenAI, upstream: ScriptedUpstream) -> None:
     parts = list(client.chat.completions.create(model="m", messages=MESSAGES, stream=True))
     choices: list[Any] = [one for part in parts for one in getattr(part, "choices", None) or ()]
     assert "".join(one.delta.content or "" for one in choices) == TEXT

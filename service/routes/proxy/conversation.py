@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from service.errors import InvalidRequestError
+from service.routes.proxy.upstream_paths import link_name
 from service.routes.request.context import RequestContext
 from service.vault import Vault
 from service.wire.openai.request import Outgoing
@@ -55,7 +56,7 @@ async def conversation_of(vault: Vault, context: RequestContext, asked: Outgoing
     if asked.follows and not asked.kept:
         raise InvalidRequestError("previous_response_id", NOT_KEPT)
     if asked.follows:  # has to be the tenant's own, also where a job is named
-        linked = await vault.linked(context.tenant, asked.follows)
+        linked = await vault.linked(context.tenant, link_name(asked.follows))
         if not asked.job_id:
             return Conversation(linked.job_id, not linked.is_derived, linked.hashes)
     if asked.job_id:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from fastapi import Response
 
-from service.errors import RouteNotAllowedError, UpstreamError
+from service.errors import UpstreamError
 from service.parts import Parts
 from service.pipeline import Job
 from service.policy import Policy
 from service.routes.proxy.conversation import conversation_of
+from service.routes.proxy.foreign import may_be_expired, placeholders_of, words_of
 from service.routes.proxy.response import (
     EVENT_STREAM,
     OK,
@@ -24,6 +25,8 @@ from service.routes.proxy.response import (
     streamed,
     whole,
 )
+from service.routes.proxy.upstream_paths import answer_path, link_name, model_path
+from service.routes.request.body import beside
 from service.routes.request.context import RequestContext
 from service.tenants.usage import Meter
 from service.text import placeholders
@@ -36,16 +39,12 @@ from service.vault.deadlines import together
 from service.wire.answer_scan import Scan
 from service.wire.answer_steps import Treatment, repair_of_answer
 from service.wire.json_walk import strings
-from service.wire.lost_words import known_words
 from service.wire.openai.request import Outgoing
 from service.wire.openai.stopped import Stopped
 from service.wire.openai.stream_adapters import Metered, PassedOn
-from service.wire.slots import Slot, render
+from service.wire.slots import Replacement, Slot, render
 from service.wire.stop_sequences import with_safe_stops
 from service.wire.system_prompt import SystemNote
-
-# Stands in the address as it is: nothing that leads elsewhere, and no @, which names people.
-MODEL_NAME = re.compile(r"[A-Za-z0-9._:+-]+(?:/[A-Za-z0-9._:+-]+)*")
 
 
 class Proxy:
@@ -130,13 +129,15 @@ class Proxy:
     ) -> Response:
         """Fetch, or with DELETE forget, an answer that the provider keeps.
 
-        Raises JobNotFoundError when it belongs to no job of this tenant.
+        Raises JobNotFoundError when it belongs to no job of this tenant, and RouteNotAllowedError
+        for an id that would lead to another path.
         """
         self._upstreams.of(context.tenant)
-        linked = await self._vault.linked(context.tenant, name)
+        path = f"{answer_path(name)}{below}"
+        linked = await self._vault.linked(context.tenant, link_name(name))
         job = context.job(linked.job_id)
         upstream = self._upstreams.of(context.tenant)
-        answer = await upstream.send(method, f"/responses/{name}{below}", context.headers)
+        answer = await upstream.send(method, path, context.headers)
         opens = linked.hashes if linked.is_derived else None
         values = await self._pipeline.all_values(job, opens)
         exchange = self._exchange(job, "", frozenset(), values, named=not linked.is_derived)
@@ -153,24 +154,21 @@ class Proxy:
         Raises RouteNotAllowedError for a name that would lead to another path of the upstream.
         """
         upstream = self._upstreams.of(context.tenant)
-        if name is not None and not _is_model_name(name):
-            raise RouteNotAllowedError
-        path = "/models" if name is None else f"/models/{name}"
-        answer = await upstream.send("GET", path, context.headers)
+        answer = await upstream.send("GET", model_path(name), context.headers)
         return await whole(answer, None, context.log)
 
     async def _mask(self, context: RequestContext, asked: Outgoing) -> tuple[Outgoing, Exchange]:
         """Return the request anonymized, and what its answer needs."""
         demand = self._demands.of(context.tenant, context.headers)
-        slots = asked.slots(quiet=True)
+        slots = await beside(asked.large, partial(asked.slots, quiet=True))
         texts = [slot for slot in slots if not slot.identity]
         heard = [slot for slot in slots if not slot.quiet]
         pipeline = self._pipeline if asked.kept else self._fleeting()
         policy = self._policies.choose(context.policy)
-        language = self._language_of(asked, heard)
         talk = await conversation_of(self._vault, context, asked)
         job = context.job(talk.job_id)
         recall = bool(asked.job_id or asked.follows)  # else the conversation sends its history
+        expired = await self._expired(job, may_be_expired(asked, texts))
         done = await pipeline.anonymize(
             job, texts, policy, keep_empty=False, recall=recall, typed=talk.named
         )
@@ -181,8 +179,6 @@ class Proxy:
             context.tenant, identities, policy, values.values()
         )
         replacements = [*done.replacements, *pseudonyms]
-        stopping = with_safe_stops(render(asked.body, replacements), values)
-        asked = self._with_rule(replace(asked, body=stopping.body), values, policy)
         context.log.add(
             job_id=job.id,
             stream=asked.stream,
@@ -191,20 +187,42 @@ class Proxy:
             entities=sum(map(len, done.found)),
             sent=len(done.values),
         )
-        sent = frozenset(done.values)
+        language, sent = self._language_of(asked, heard), frozenset(done.values)
         exchange = self._exchange(job, language, sent, values, kept=asked.kept, named=talk.named)
-        known = [*(slot.view for slot in slots), *values.values()]
-        words = known_words(slot.view for slot in slots)
-        repair = repair_of_answer(slots, replacements, values, report=not demand.repairs)
-        return asked, replace(
-            exchange,
-            treatment=Treatment(self._scan_for(known), repair, words if values else None),
-            demand=demand,
-            foreign=_foreign(texts) - values.keys(),
-            stops=stopping.ours,
+        foreign = placeholders_of(texts) - values.keys()
+        exchange = replace(exchange, demand=demand, foreign=foreign, expired=expired & foreign)
+        return await beside(
+            asked.large,
+            partial(self._settled, asked, exchange, slots, replacements, policy),
         )
 
+    async def _expired(self, job: Job, names: frozenset[str]) -> frozenset[str]:
+        """Return those of `names` that an expired job may have given: all, if there is no job."""
+        if names and not await self._vault.exists(job.tenant, job.id):
+            return names
+        return frozenset()
+
+    def _settled(
+        self,
+        asked: Outgoing,
+        exchange: Exchange,
+        slots: list[Slot],
+        replacements: list[Replacement],
+        policy: Policy,
+    ) -> tuple[Outgoing, Exchange]:
+        """Return the request with all replacements and the rule, and what its answer needs."""
+        values = exchange.values
+        stopping = with_safe_stops(render(asked.body, replacements), values)
+        asked = self._with_rule(replace(asked, body=stopping.body), values, policy)
+        known = [*(slot.view for slot in slots), *values.values()]
+        words = words_of(asked, slots) if values else None
+        report = not exchange.demand.repairs
+        repair = repair_of_answer(slots, replacements, values, report=report)
+        treatment = Treatment(self._scan_for(known), repair, words)
+        return asked, replace(exchange, treatment=treatment, stops=stopping.ours)
+
     def _language_of(self, asked: Outgoing, slots: Iterable[Slot]) -> str:
+        """Return the language that the request or the setting names, else that of its texts."""
         language = self._language if asked.language == "auto" else asked.language
         return identify("\n".join(slot.text for slot in slots)) if language == "auto" else language
 
@@ -243,16 +261,12 @@ class Proxy:
     ) -> Exchange:
         hashes = placeholders.hashes_in(values)
 
-        async def link(name: str) -> None:
+        async def link(answer_id: str) -> None:
             if kept:
+                name = link_name(answer_id)
                 await self._vault.link(job.tenant, name, job.id, job.ttl_seconds, hashes)
 
         return Exchange(job, language, sent, values, link, named=named)
-
-
-def _foreign(slots: Iterable[Slot]) -> frozenset[str]:
-    """Return everything in the form of a placeholder that stood in the request."""
-    return frozenset(found[0] for slot in slots for found in placeholders.find(slot.view))
 
 
 def _links(asked: Outgoing, values: Mapping[str, str], policy: Policy) -> list[str]:
@@ -266,8 +280,3 @@ def _links(asked: Outgoing, values: Mapping[str, str], policy: Policy) -> list[s
         texts.append(" ".join(values))
     links = coreference.links(texts, values, policy.labels.get("PERSON", ""))
     return list(coreference.lines(links))
-
-
-def _is_model_name(name: str) -> bool:
-    """Return whether `name` can stand in a path and stays below /models."""
-    return bool(MODEL_NAME.fullmatch(name)) and not {".", ".."} & set(name.split("/"))

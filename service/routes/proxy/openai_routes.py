@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -13,7 +14,7 @@ from service.routes.proxy.handler import Proxy
 from service.routes.proxy.keepalive import unless_gone
 from service.routes.proxy.response import JOB_HEADER
 from service.routes.request.authentication import Authentication
-from service.routes.request.body import read_object
+from service.routes.request.body import beside, is_large, read_object
 from service.routes.request.retention import Retention
 from service.wire.openai.chat import read_chat
 from service.wire.openai.completions import read_completion, read_embeddings, read_moderation
@@ -87,10 +88,11 @@ def _posting(
         body = await read_object(request, context.limits)
         if manner.default_model is not None and body.get("model") is None:
             body = body | {"model": manner.default_model}
-        asked = read(body, context.headers.get(JOB_HEADER), manner.media)
-        asked = replace(asked, kept=kept)
-        work = proxy.send(context, asked, masking=masking)
-        return await unless_gone(request, work, asked, context.log, manner.keepalive_seconds)
+        large = is_large(request)
+        work = partial(read, body, context.headers.get(JOB_HEADER), manner.media)
+        asked = replace(await beside(large, work), kept=kept, large=large)
+        sent = proxy.send(context, asked, masking=masking)
+        return await unless_gone(request, sent, asked, context.log, manner.keepalive_seconds)
 
     return post
 

@@ -34,12 +34,10 @@ from service.wire.openai.stopped import stopped_document
 from service.wire.sse import BrokenChunkError, BrokenStreamError, Event, EventReader
 
 JOB_HEADER = "x-job-id"
-OK = 200
-FIRST_ERROR = 400
+OK, FIRST_ERROR = 200, 400
 RESPONSE = "response"
 EVENT_STREAM = "text/event-stream"
-LARGE = 4096
-LARGE_ANSWER = 64 * 1024
+LARGE, LARGE_ANSWER = 4096, 64 * 1024
 STREAM_HEADERS = {"cache-control": "no-cache", "x-accel-buffering": "no"}
 
 
@@ -52,8 +50,9 @@ class Exchange:
     was not `masked` is one that its caller anonymized: its answer stays as it is. The id of a job
     is told to callers who `named` it: others may have the same. The
     `treatment` is what is done to the answer before, the `demand` what its placeholders must be
-    like; `foreign` are those of the request that are none of the job. At `stops` the answer is cut
-    here, because the provider was not told of them. Whether a `stream` was asked for.
+    like; `foreign` are those of the request that are none of the job, of them `expired` those that
+    were once. At `stops` the answer is cut here, because the provider was not told of them.
+    `stream` says whether one was asked for.
     """
 
     job: Job
@@ -66,6 +65,7 @@ class Exchange:
     treatment: Treatment = NOTHING
     demand: Demand = field(default_factory=Demand)
     foreign: frozenset[str] = frozenset()
+    expired: frozenset[str] = frozenset()
     retries: int = 0
     stops: tuple[str, ...] = field(default=(), repr=False)
     stream: bool = False
@@ -85,6 +85,8 @@ class Exchange:
         if self.demand.mode == "reject" and not self.demand.is_met(report):
             raise PlaceholdersLostError
         counts: dict[str, Any] = {**report.as_dict(), "kinds": dict(report.kinds)}
+        if self.expired:
+            counts["expired"] = len(self.expired)
         return {
             "anonymized": True,
             "job_id": self.job.id if self.named else None,
@@ -260,15 +262,13 @@ def _without_logprobs(document: dict[str, Any]) -> dict[str, Any]:
     return changed(document, dropped)
 
 
-async def _translated(
-    events: list[Event], exchange: Exchange, translator: Translator
-) -> list[bytes]:
-    """Translate events; the scan of a large one takes its time, and others go on meanwhile."""
+async def _translated(events: list[Event], translator: Translator) -> list[bytes]:
+    """Translate events; large ones take their time, and others go on meanwhile."""
 
     def translate() -> list[bytes]:
         return [one.encode() for event in events for one in translator.feed(event)]
 
-    if exchange.treatment.scan and sum(len(event.data) for event in events) > LARGE:
+    if sum(len(event.data) for event in events) > LARGE:
         return await asyncio.to_thread(translate)
     return translate()
 
@@ -282,13 +282,13 @@ async def _events(
             reader = EventReader()
             linked = False
             async for piece in answer.pieces():
-                parts = await _translated(reader.feed(piece), exchange, translator)
+                parts = await _translated(reader.feed(piece), translator)
                 if translator.answer_id and not linked:
                     linked = True
                     await exchange.link(translator.answer_id)
                 if parts:
                     yield b"".join(parts)
-            for part in await _translated(reader.finish(), exchange, translator):
+            for part in await _translated(reader.finish(), translator):
                 yield part
             for event in translator.finish():
                 yield event.encode()

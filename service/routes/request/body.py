@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import math
 import re
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any, NoReturn, TypeVar
 
 from fastapi import Request
@@ -19,12 +22,15 @@ from service.errors import (
 from service.observability.stages import stage
 from service.routes.request.limits import Limits, in_time
 from service.vault.sealed_job import JOB_ID
-from service.wire.json_walk import TooDeepError, has_more_values, strings
+from service.wire.json_walk import TooDeepError, strings
 
 Model = TypeVar("Model", bound=BaseModel)
 SURROGATE = re.compile("[\ud800-\udfff]")
 JOB_ID_FORM: dict[str, Any] = {"pattern": f"^{JOB_ID}$"}  # for the description; the vault checks
 NOT_JSON = "The body is not valid JSON."
+LARGE = 64 * 1024  # bytes of a body whose steps go beside the event loop
+STRING = re.compile(rb'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
+Made = TypeVar("Made")
 
 
 async def read_object(request: Request, limits: Limits) -> dict[str, Any]:
@@ -36,21 +42,57 @@ async def read_object(request: Request, limits: Limits) -> dict[str, Any]:
     and for lone surrogates.
     """
     _check_headers(request, limits.body_bytes)
+    with stage("read"):
+        async with in_time(limits.ends):
+            content = await _read(request, limits.body_bytes)
+    return await beside(len(content) > LARGE, partial(_document, content, limits.values))
+
+
+async def beside(large: bool, work: Callable[[], Made]) -> Made:
+    """Return what `work` makes: beside the event loop where it is large, else at once."""
+    return await asyncio.to_thread(work) if large else work()
+
+
+def is_large(request: Request) -> bool:
+    """Return whether the body of a request is large, or does not say how large it is."""
+    length = request.headers.get("content-length", "")
+    return not length.isdigit() or int(length) > LARGE
+
+
+def _document(content: bytes, most_values: int) -> dict[str, Any]:
+    """Return the object that a body is; its values are counted before any of them is made."""
+    if _may_have_more(content, most_values):
+        raise TooManyValuesError
     try:
-        with stage("read"):
-            async with in_time(limits.ends):
-                content = await _read(request, limits.body_bytes)
-        document = json.loads(content, parse_constant=_refuse)
+        document = json.loads(content, parse_constant=_refuse, parse_float=_finite)
     except RecursionError:
         raise InvalidRequestError(None, "The body nests too deeply.") from None
     except ValueError:
         raise InvalidRequestError(None, NOT_JSON) from None
     if not isinstance(document, dict):
         raise InvalidRequestError(None, "The body must be a JSON object.")
-    if has_more_values(document, limits.values):
-        raise TooManyValuesError
     _check_text(document)
     return document
+
+
+def _may_have_more(content: bytes, most: int) -> bool:
+    """Return whether a body has over `most` members and list items: one behind each sign of these.
+
+    An empty list or object has a sign and no member, so it counts as one at most.
+    """
+    if sum(map(content.count, (b",", b"[", b"{"))) <= most:
+        return False
+    plain = STRING.sub(b"", content)
+    signs = sum(map(plain.count, (b",", b"[", b"{")))
+    return signs - len(re.findall(rb"[\[{]\s*[\]}]", plain)) > most
+
+
+def _finite(number: str) -> float:
+    """Return a number. Raises ValueError for one that JSON could not write again."""
+    value = float(number)
+    if math.isinf(value):
+        raise ValueError
+    return value
 
 
 async def read_model(request: Request, limits: Limits, model: type[Model]) -> Model:

@@ -12,6 +12,7 @@ from service.errors import InvalidRequestError, JobNotFoundError
 from service.parts import Parts
 from service.pipeline import Anonymized, Found
 from service.policy import Policy, PolicyDocument
+from service.policy.details import detail, explanations, placed
 from service.policy.operators import PLACEHOLDER
 from service.routes.openapi_document import answers
 from service.routes.openapi_links import DESCRIBE_JOB, FORGET_JOB, links
@@ -26,7 +27,6 @@ from service.routes.rest.answers import (
     EntitiesAnswer,
     RestoreAnswer,
 )
-from service.routes.rest.details import detail, explanations, placed
 from service.routes.rest.text_bodies import AnalyzeRequest, AnonymizeRequest, RestoreRequest, Texts
 from service.text.language import identify
 from service.vault.deadlines import together
@@ -110,13 +110,15 @@ class TextCalls:
         answer: dict[str, Any] = {
             "language": _language(asked, self._language, texts),
             "entities": asked.of_each(
-                [detail(placed(slot, span)) for span in spans]
+                [detail(placed(slot.place, span)) for span in spans]
                 for slot, spans in zip(slots, found, strict=True)
             ),
         }
         if asked.explain:
             explained = await self._pipeline.explain(context.tenant, slots, policy)
-            answer["explanations"] = asked.of_each(map(explanations, slots, explained))
+            answer["explanations"] = asked.of_each(
+                map(explanations, [slot.place for slot in slots], explained)
+            )
         return answer
 
     async def _chosen(self, context: RequestContext, asked: Texts) -> Policy:

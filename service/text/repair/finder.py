@@ -19,6 +19,7 @@ from service.text.repair import patterns
 from service.text.repair.brackets import Brackets, Window, pair
 from service.text.repair.hash_distance import HashNeighbours
 
+WORD = "word"  # the kind of damage where words stand for a placeholder
 MOST = 240  # code points that are looked at, and so held back in a stream, from where a form begins
 # What stands after a hash inside the brackets and belongs behind them.
 ENDED = re.compile(r"(?P<front>.*[A-Za-z0-9])(?P<end>['’]?s|-[^\W\d_][\w-]*)[\s*`~]*", re.DOTALL)

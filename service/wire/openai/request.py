@@ -54,7 +54,8 @@ class Outgoing:
 
     `opening` is the same in each turn of a conversation. `follows` names the earlier answer that
     this request goes on from, where the provider keeps the conversation. `kept` says whether
-    anything of it may lie in the vault once it is answered.
+    anything of it may lie in the vault once it is answered, `large` whether it is so long that
+    others must not wait for it.
     """
 
     path: str
@@ -67,6 +68,7 @@ class Outgoing:
     follows: str | None = None
     media: Media = "refuse"
     kept: bool = True
+    large: bool = False
 
     @property
     def json_content(self) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
 
+from service.routes.request.body import _may_have_more
 from tests.conftest import Serve
 from tests.support.scripted_upstream import ScriptedUpstream
 
@@ -43,6 +45,7 @@ BROKEN_BODIES = {
     "not a number": b'{"text": NaN}',
     "a lone surrogate": b'{"text": "\\ud800 ' + SECRET.encode() + b'"}',
     "a lone surrogate in a key": b'{"\\udfff": "' + SECRET.encode() + b'"}',
+    "a number that is none of JSON's": b'{"text": 1e400}',
     "an endless number": b'{"text": ' + b"9" * 10_000 + b"}",
 }
 
@@ -205,3 +208,28 @@ def test_an_unknown_job_is_not_found(client: httpx.Client, method: str) -> None:
 def test_without_an_upstream_the_proxy_says_so(serve: Serve) -> None:
     body = {"model": "m", "messages": [{"role": "user", "content": SECRET}]}
     refused(httpx.post(f"{serve()}/v1/chat/completions", json=body), 503, "no_upstream")
+
+
+@pytest.mark.parametrize("piece", [b"1", b"[]", b'{"a":1}', b'"x"', b"[[1]]"])
+def test_values_are_counted_before_they_are_made(piece: bytes) -> None:
+    for number, more in ((400, False), (2_000, True)):
+        content = b'{"a": [' + b", ".join([piece] * number) + b', "[,{,"]}'
+        values = len(list(_members(json.loads(content))))
+        assert _may_have_more(content, values) is False
+        assert _may_have_more(content, values - 1) is True
+        assert _may_have_more(content, 1_999) is more
+
+
+def _members(node: Any) -> Iterator[Any]:
+    held = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    for one in held:
+        yield one
+        yield from _members(one)
+
+
+def test_millions_of_values_are_refused_at_once(serve: Serve) -> None:
+    content = b'{"text": [' + b"1," * 3_000_000 + b"1]}"
+    began = time.monotonic()
+    answer = httpx.post(f"{serve()}/v1/anonymize", content=content, headers=JSON, timeout=60)
+    refused(answer, 413, "request_too_large")
+    assert time.monotonic() - began < 5

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from service.policy.explanation import Explained, Step
 from service.text.spans import Source, Span
-from service.wire.slots import Slot
+
+Place = Callable[[int], int]  # from an index of what was searched to one of the text
 
 
-def placed(slot: Slot, span: Span) -> Span:
-    """Return a span of a slot's view as a span of its text."""
-    return Span(slot.place(span.start), slot.place(span.end), span.entity, span.score, span.source)
+def placed(place: Place, span: Span) -> Span:
+    """Return a span of what was searched as a span of the text."""
+    return Span(place(span.start), place(span.end), span.entity, span.score, span.source)
 
 
 def detail(span: Span) -> dict[str, Any]:
@@ -25,15 +26,15 @@ def detail(span: Span) -> dict[str, Any]:
     }
 
 
-def explanations(slot: Slot, explained: Iterable[Explained]) -> list[dict[str, Any]]:
+def explanations(place: Place, explained: Iterable[Explained]) -> list[dict[str, Any]]:
     """Return for each claim on a text what made it, what the stages did, and what is masked."""
     return [
         {
-            **detail(placed(slot, one.claim)),
+            **detail(placed(place, one.claim)),
             "made_by": _made_by(one.claim.source),
             "outcome": _outcome(one),
-            "steps": [_step(slot, step) for step in one.steps],
-            "masked": [detail(placed(slot, span)) for span in one.masked],
+            "steps": [_step(place, step) for step in one.steps],
+            "masked": [detail(placed(place, span)) for span in one.masked],
         }
         for one in explained
     ]
@@ -49,7 +50,7 @@ def _outcome(explained: Explained) -> str:
     return "masked" if explained.masked == (explained.claim,) else "changed"
 
 
-def _step(slot: Slot, step: Step) -> dict[str, Any]:
-    left = [detail(placed(slot, span)) for span in step.left]
-    over = {"by": detail(placed(slot, step.by))} if step.by else {}
+def _step(place: Place, step: Step) -> dict[str, Any]:
+    left = [detail(placed(place, span)) for span in step.left]
+    over = {"by": detail(placed(place, step.by))} if step.by else {}
     return {"stage": step.stage, "did": step.did, "left": left, **over}
