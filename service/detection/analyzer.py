@@ -14,6 +14,7 @@ from pathlib import Path
 from recognizers.base.recognizer import NerRecognizer, Recognizer
 from service.detection.address_joining import with_towns
 from service.detection.presidio_engine import Engine
+from service.detection.search_timeout import too_slow
 from service.detection.span_cache import SpanCache
 from service.detection.windows import cut
 from service.errors import DetectionFailedError
@@ -70,6 +71,10 @@ class Analyzer:
         try:
             with metrics.analyzing(), stage("analyze"):
                 return await self._in_turn(texts, tenant, deadline)
+        except TimeoutError:
+            raise too_slow() from None
+        except DetectionFailedError as error:
+            raise DetectionFailedError(reason=error.sentence, cause=error.cause) from None
         except Exception:  # noqa: BLE001  whatever it is, the text must not go out
             raise DetectionFailedError from None
 
@@ -151,4 +156,4 @@ def _moved(span: Span, by: int) -> Span:
 
 def _check(deadline: float) -> None:
     if time.monotonic() > deadline:
-        raise DetectionFailedError
+        raise too_slow()

@@ -20,6 +20,7 @@ import regex
 
 from recognizers.base.context import Context
 from recognizers.base.recognizer import Match
+from service.detection.search_timeout import too_slow
 from service.detection.windows import OVERLAP, cut
 from service.errors import DetectionFailedError
 
@@ -123,7 +124,9 @@ def matches_whole(compiled: Any, text: str, deadline: float) -> bool:
     try:
         seconds = _seconds_left(deadline)
         return compiled.fullmatch(text, concurrent=True, timeout=seconds) is not None
-    except (TimeoutError, MemoryError, RecursionError):
+    except TimeoutError:
+        raise too_slow() from None
+    except (MemoryError, RecursionError):
         raise DetectionFailedError from None
 
 
@@ -133,12 +136,14 @@ def _search(compiled: Any, text: str, first: int, last: int, deadline: float) ->
         for found in compiled.finditer(text, first, last, concurrent=True, timeout=seconds):
             yield found
             _seconds_left(deadline)  # the module's own clock stands still between two matches
-    except (TimeoutError, MemoryError, RecursionError):
+    except TimeoutError:
+        raise too_slow() from None
+    except (MemoryError, RecursionError):
         raise DetectionFailedError from None
 
 
 def _seconds_left(deadline: float) -> float:
     seconds = deadline - time.monotonic()
     if seconds <= 0:
-        raise DetectionFailedError
+        raise too_slow()
     return min(max(SHORTEST_WAIT, seconds), LONGEST_WAIT)

@@ -65,7 +65,7 @@ FIELDS = (
     Field("method", "word", "the HTTP method", False, "http.request.method", "requests"),
     Field("status", "number", "the HTTP status", False, "http.response.status_code", "requests"),
     _noted("code", "word", "the code of the error", span=True, metric="requests"),
-    _noted("cause", "word", "what the provider or Redis failed by: `refused`, `dns` and so on"),
+    _noted("cause", "word", "what provider, Redis or search failed by: `refused`, `dns` and so on"),
     Field("error", "word", "the class of an exception"),
     Field("duration_ms", "number", "milliseconds to the last byte", metric="request_seconds"),
     Field("trace_id", "id", "the trace that the request belongs to"),

@@ -62,6 +62,9 @@ _cache = Counter("cache_lookups", "Pieces of text looked up in the cache.", ["re
 _placeholders = Counter(
     "placeholders", "Placeholders of proxied requests, by what the model did.", ["outcome"], **_own
 )
+_guesses = Counter(
+    "unknown_placeholders", "Placeholders of no job that were to be restored.", **_own
+)
 _analyzing = Gauge(
     "analyses_waiting",
     "Requests that wait for the analyzer, or are in it.",
@@ -128,6 +131,11 @@ def stage_ended(stage: str, seconds: float, *, failed: bool) -> None:
     _stage_seconds.labels(stage).observe(seconds)
     if failed:
         _stage_failures.labels(stage).inc()
+
+
+def guessed(count: int) -> None:
+    """Count placeholders of no known job that somebody wanted restored."""
+    _guesses.inc(count)
 
 
 @contextmanager

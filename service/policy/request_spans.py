@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
 
-from service.errors import DetectionFailedError
+from service.detection.search_timeout import too_slow
 from service.policy.policy import Policy
 from service.policy.stages import Subject, Watch, decide, unwatched
 from service.text.names import boundaries, titles
@@ -67,7 +67,7 @@ class Decider:
                     return await self._search(tenant, work)
                 return await asyncio.get_running_loop().run_in_executor(None, work)
         except TimeoutError:
-            raise DetectionFailedError from None
+            raise too_slow() from None
 
     async def _search(self, tenant: str, work: Callable[[], list[list[Span]]]) -> list[list[Span]]:
         """Run a search beside the loop; its turn ends with the thread's work, not with the wait."""

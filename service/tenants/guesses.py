@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from service.errors import InvalidRequestError, TooManyGuessesError
+from service.observability import metrics
 
 MOST_IN_A_REQUEST = 1_000
 MOST_IN_AN_HOUR = 5_000
@@ -30,6 +31,7 @@ class Guesses:
 
     def count(self, tenant: str, guesses: int) -> None:
         """Count what was unknown. Raises InvalidRequestError for too many at once."""
+        metrics.guessed(guesses)
         if guesses:
             began, count = self._of(tenant)
             self._counted[tenant] = (began, count + guesses)

@@ -8,11 +8,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import httpx
 import openai
+import pydantic
 import pytest
 
 from service.app import create_app
@@ -36,10 +37,13 @@ TOOL: Any = {
 }
 
 
+SEEN: list[str] = []
+
+
 @pytest.fixture(scope="module")
 def address(analyzer: Analyzer) -> Iterator[str]:
     """The service, with the pretend model behind it."""
-    with DemoUpstream() as demo:
+    with DemoUpstream(SEEN.append) as demo:
         app = create_app(Settings(upstream_url=demo.url), analyzer)
         with Running(app) as running:
             yield running.url
@@ -118,6 +122,75 @@ def test_it_calls_an_offered_tool_with_the_real_values(client: openai.OpenAI, st
         "email": "sabine.kraemer@example.org",
         "person": "Sabine Krämer",
     }
+
+
+class Contact(pydantic.BaseModel):
+    """A contact with members that a placeholder fits, and one that none does."""
+
+    customer_name: str
+    mail: str
+    city: str
+    lines: list[str]
+    kind: Literal["private", "firm"]
+    age: int | None
+
+
+def test_structured_output_is_of_its_schema(client: openai.OpenAI) -> None:
+    messages: Any = [{"role": "user", "content": GERMAN}]
+    done = client.chat.completions.parse(model=MODEL, messages=messages, response_format=Contact)
+    answered = client.responses.parse(model=MODEL, input=GERMAN, text_format=Contact)
+    for found in (done.choices[0].message.parsed, answered.output_parsed):
+        assert found == Contact(
+            customer_name="Sabine Krämer",
+            mail="sabine.kraemer@example.org",
+            city="",
+            lines=[],
+            kind="private",
+            age=0,
+        )
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_responses_are_answered_too(client: openai.OpenAI, stream: bool) -> None:
+    answer: Any = client.responses.create(model=MODEL, input=GERMAN, stream=stream)
+    if stream:
+        events = list(answer)
+        assert events[-1].type == "response.completed"
+        text = "".join(one.delta for one in events if one.type == "response.output_text.delta")
+    else:
+        text = answer.output_text
+    assert text.startswith("Guten Tag Sabine Krämer,")
+
+
+def test_responses_call_tools_too(client: openai.OpenAI) -> None:
+    tool: Any = {"type": "function", "strict": True, **TOOL["function"]}
+    (call,) = client.responses.create(model=MODEL, input=GERMAN, tools=[tool]).output
+    assert call.type == "function_call"
+    assert json.loads(call.arguments)["person"] == "Sabine Krämer"
+
+
+def test_completions_embeddings_and_moderations_are_answered(client: openai.OpenAI) -> None:
+    done = client.completions.create(model=MODEL, prompt=GERMAN)
+    assert done.choices[0].text.startswith("Guten Tag Sabine Krämer,")
+    streamed = client.completions.create(model=MODEL, prompt=GERMAN, stream=True)
+    assert "".join(one.choices[0].text for one in streamed) == done.choices[0].text
+    vectors = client.embeddings.create(model=MODEL, input=["Hallo", "Welt", "Hallo"]).data
+    assert vectors[0].embedding == vectors[2].embedding != vectors[1].embedding
+    assert client.moderations.create(model="x", input=GERMAN).results[0].flagged is False
+
+
+def test_what_the_model_saw_is_shown_without_a_value(client: openai.OpenAI) -> None:
+    SEEN.clear()
+    ask(client, f"{GERMAN}\x1b[2J")
+    client.responses.create(model=MODEL, input=GERMAN, instructions="Answer briefly.")
+    chat, response = SEEN
+    assert "what the model saw: POST /v1/chat/completions" in chat
+    assert "  user         Schreibe an [[Person-" in chat
+    assert "  instructions Answer briefly." in response
+    shown = "".join(SEEN)
+    assert "Krämer" not in shown
+    assert "sabine" not in shown
+    assert "\x1b" not in shown
 
 
 @pytest.mark.parametrize("stream", [False, True])

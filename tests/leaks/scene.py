@@ -139,6 +139,7 @@ def standing(folder: Path) -> Iterator[Scene]:
             "DECKNAME_ANALYZE_TIMEOUT_SECONDS": "2",
             "DECKNAME_MAX_BODY_BYTES": str(BODY_LIMIT),
             "DECKNAME_ALLOW_PATHS": "/files",
+            "DECKNAME_REQUEST_PATTERNS": "on",
             "DECKNAME_RESPONSE_SCAN": "mask",
             "DECKNAME_TRACES_URL": f"{traces_url}/v1/traces",
             "DECKNAME_LOG_LEVEL": "debug",

@@ -104,6 +104,15 @@ def test_an_entity_that_a_caller_makes_up_gets_no_label(serve: Serve) -> None:
     assert grew("entities_total", entity="other") == 1
 
 
+def test_guessed_placeholders_are_counted(serve: Serve) -> None:
+    address = serve()
+    grew = Counted(address)
+    guesses = "[[Person-AAAAAA]] [[Person-AAAAAB]]"
+    httpx.post(f"{address}/api/deanonymize", json={"text": guesses})
+
+    assert grew("unknown_placeholders_total") == 2
+
+
 def test_metrics_can_be_switched_off(serve: Serve) -> None:
     assert httpx.get(f"{serve(metrics='off')}/metrics").status_code == httpx.codes.NOT_FOUND
 

@@ -102,8 +102,9 @@ async def test_a_pattern_that_hangs_is_a_failure_while_the_loop_goes_on() -> Non
     while not hanging.done():
         turns += 1
         await asyncio.sleep(0.001)
-    with pytest.raises(DetectionFailedError):
+    with pytest.raises(DetectionFailedError) as caught:
         hanging.result()
+    assert caught.value.facts == {"code": "detection_failed", "cause": "search_timeout"}
     assert turns > 10
 
 
