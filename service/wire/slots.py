@@ -18,6 +18,7 @@ from service.text import json_source
 from service.text.json_source import JsonView
 from service.text.placeholders import substitute
 from service.text.spans import Span, clip
+from service.wire import file_names
 from service.wire.json_walk import Key, Path, SameNameError, changed, walk
 from service.wire.media.gaps import without_data
 from service.wire.media.payloads import is_payload
@@ -178,7 +179,7 @@ def request_slots(
 def text_slots(texts: list[str]) -> list[Slot]:
     """Return one slot for each of `texts`; values are spelt as there, so that all comes back."""
     return [
-        Slot((number,), text, json_source.read(text, exact=True))
+        Slot((number,), text, json_source.read(text, exact=True) or file_names.read(text))
         for number, text in enumerate(texts)
     ]
 
@@ -225,7 +226,7 @@ class _Reader:
             if pattern in IDENTITIES or not is_software(text):
                 yield Slot(path, text, json_source.read(text), identity=True, sure=sure)
             return
-        view = json_source.read(text)
+        view = json_source.read(text) or file_names.read(text)
         yield Slot(path, text, without_data(text, view) if self.media else view)
 
     def _number(self, path: Path, digits: str, pattern: Pattern) -> Iterator[Slot]:

@@ -38,7 +38,7 @@ def without_data(text: str, json: JsonView | None) -> JsonView | None:
         shown,
         tuple(gaps.moved(*piece) for region in regions for piece in gaps.around(*region)),
         frozenset(gaps.moved(*number) for number in json.numbers) if json else frozenset(),
-        exact=False,
+        exact=json.exact if json else False,
     )
 
 

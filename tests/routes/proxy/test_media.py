@@ -137,3 +137,32 @@ def test_allowed_media_of_any_form_pass_as_they_are(
     assert json.loads(sent[1]["content"])["a"] == bare
     assert sent[2]["content"].endswith(f": {bare}")
     assert MAIL not in upstream.wire
+
+
+NAMES = [
+    ("Kündigung_Sabine_Krämer.pdf", ".pdf"),
+    ("Lebenslauf-Sabine-Kraemer.docx", ".docx"),
+    ("Brief Sabine Krämer.pdf", ".pdf"),
+]
+
+
+@pytest.mark.parametrize(("name", "ending"), NAMES)
+def test_names_of_files_are_masked_inside_and_keep_their_ending(
+    serve: Serve, upstream: ScriptedUpstream, name: str, ending: str
+) -> None:
+    client = sdk(serve(upstream_url=upstream.url, media="allow"))
+    part: Any = {"type": "file", "file": {"file_data": PNG, "filename": name}}
+    text = f"Anbei {name} von Frau Sabine Krämer."
+    messages: Any = [
+        {"role": "user", "content": [part, {"type": "text", "text": text}]},
+        {"role": "user", "content": text},
+    ]
+    got = client.chat.completions.create(model="m", messages=messages)
+    assert got.choices[0].message.content == text
+    first, last = upstream.requests[0].json["messages"]
+    sent = [first["content"][0]["file"]["filename"], first["content"][1]["text"], last["content"]]
+    for one in sent:
+        assert "Krämer" not in one
+        assert "Kraemer" not in one
+        assert ending in one
+    assert sent[0].endswith(ending)
