@@ -41,7 +41,7 @@ class DemoUpstream:
     """Runs the pretend model in a thread, on a free port of this machine."""
 
     def __init__(self, show: Show = show) -> None:
-        """Tell `show` what the model saw, a block for each request."""
+        """Hand `show` what the model saw, a block for each request."""
         self._socket = socket.create_server(("127.0.0.1", 0))
         config = uvicorn.Config(demo_app(show), log_config=None, access_log=False, lifespan="off")
         self._server = uvicorn.Server(config)
