@@ -12,7 +12,7 @@ RUN python -m pip install --quiet --require-hashes -r requirements-build.lock \
     && python -m venv --without-pip /opt/deckname \
     && python -m pip --python /opt/deckname/bin/python install --quiet --no-compile \
         --require-hashes --only-binary :all: -r requirements.lock
-COPY pyproject.toml README.md LICENSE CHANGELOG.md ./
+COPY pyproject.toml hatch_build.py README.md LICENSE CHANGELOG.md ./
 COPY models/default models/default
 COPY models/accurate models/accurate
 COPY recognizers recognizers
