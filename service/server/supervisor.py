@@ -2,6 +2,9 @@
 
 Ours because the one of uvicorn 0.54 asks each worker in turn whether it lives, and waits for the
 answer of one that was killed meanwhile until its time is over: for two minutes nobody serves.
+
+Gunicorn would be a second server with its own settings, and knows nothing of our strict HTTP; with
+no workers at all, two cores of one machine would need two services and a balancer.
 """
 
 from __future__ import annotations
